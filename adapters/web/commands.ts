@@ -1,0 +1,60 @@
+/** Commands from buttons and from the text box. */
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import type { App } from '../../src/app.ts';
+import { sha256 } from '../../src/audit/audit-entry.ts';
+import { COMMANDS, handleCommand } from '../../src/commands.ts';
+import { SaraphinaError } from '../../src/errors.ts';
+import type { WebEnv, WebRoutes } from './context.ts';
+import { BODY_LIMIT_BYTES, readJson, SOURCE_LIMIT_BYTES, textField, tooLong } from './read-body.ts';
+import { readTypedLine, type TypedCommand } from './typed-line.ts';
+
+const CARRIES_SOURCE = ['import', 'analyze'];
+
+/** @param onAccepted told of every request that was taken in, so that its progress can be watched */
+export function commandRoutes(app: App, onAccepted: (requestId: string) => void): WebRoutes {
+  const routes: WebRoutes = new Hono<WebEnv>();
+
+  routes.get('/api/commands', (c) => {
+    const mayDecide = app.approvers.includes(c.var.actor.id);
+    const rows = COMMANDS.filter((row) => row.permission !== 'decide' || mayDecide);
+    return c.json({ commands: rows.map(({ name, usage, summary }) => ({ name, usage, summary })) });
+  });
+
+  routes.post('/api/commands', async (c) => {
+    const { value: body, bytes } = await readJson(c, SOURCE_LIMIT_BYTES);
+    const { command, args } = readCommand(body);
+    if (bytes > BODY_LIMIT_BYTES && !CARRIES_SOURCE.includes(command)) throw tooLong(BODY_LIMIT_BYTES);
+    const { actor } = c.var;
+    const requestId = requestIdOf(actor.id, body['requestId']);
+    const replyTarget = { platform: 'web' as const, channel: actor.id, messageId: null, threadId: null };
+    const reply = await handleCommand(app, { requestId, command, args, actor, replyTarget });
+    if (reply.kind === 'answer') return c.json({ command, value: reply.value, message: reply.message });
+    onAccepted(reply.requestId);
+    return c.json({ accepted: true, command, requestId: reply.requestId, artifactId: reply.artifactId, message: reply.message }, 202);
+  });
+
+  return routes;
+}
+
+function readCommand(body: Record<string, unknown>): TypedCommand {
+  if (body['line'] !== undefined) {
+    const typed = readTypedLine(textField(body, 'line'));
+    if (!CARRIES_SOURCE.includes(typed.command)) return typed;
+    throw new SaraphinaError('BAD_ARGUMENTS', `${typed.command} needs files: use the button “Bring your own code”`);
+  }
+  const args = body['args'] ?? {};
+  if (typeof args !== 'object' || args === null || Array.isArray(args)) throw new SaraphinaError('BAD_ARGUMENTS', 'expected an object for "args"');
+  return { command: textField(body, 'command'), args: args as Record<string, unknown> };
+}
+
+/**
+ * The request's id: the same for the same person and the same click, so that a double click or a
+ * repeated delivery is one request, and never another person's.
+ */
+function requestIdOf(identity: string, clientId: unknown): string {
+  if (clientId !== undefined && !(typeof clientId === 'string' && /^[\w-]{8,64}$/.test(clientId))) {
+    throw new SaraphinaError('BAD_ARGUMENTS', 'expected 8 to 64 letters, digits, dashes or underscores for "requestId"');
+  }
+  return `req-${sha256(JSON.stringify(['web', identity, clientId ?? randomUUID()])).slice(0, 20)}`;
+}

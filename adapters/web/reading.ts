@@ -1,0 +1,78 @@
+/** What signed-in people may read. */
+import { Hono } from 'hono';
+import type { App } from '../../src/app.ts';
+import { loadArtifact } from '../../src/artifact/ledger.ts';
+import { artifactCard } from '../../src/cards.ts';
+import { commandRow } from '../../src/commands.ts';
+import { SaraphinaError } from '../../src/errors.ts';
+import { riskInWords } from '../../src/predictions/risk.ts';
+import { list, unknownId, verify } from '../../src/queries.ts';
+import { outcomeMessage } from '../../src/requests/outcome-message.ts';
+import { artifactView, auditView } from '../../src/views.ts';
+import type { WebEnv, WebRoutes } from './context.ts';
+import { mayRead, requestView } from './request-view.ts';
+import { describe } from './sign-in.ts';
+
+const REQUESTS_SHOWN = 20;
+
+/** @param watch told of requests under way that somebody looks at */
+export function readingRoutes(app: App, watch: (requestId: string) => void): WebRoutes {
+  const routes: WebRoutes = new Hono<WebEnv>();
+
+  routes.get('/api/artifacts', async (c) => {
+    const { status, limit } = c.req.query();
+    const wanted = commandRow('list').args.safeParse({ status, limit });
+    if (!wanted.success) throw new SaraphinaError('BAD_ARGUMENTS', wanted.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+    const reply = await list(app, wanted.data as Parameters<typeof list>[1]);
+    return c.json(reply.kind === 'answer' ? reply.value : {});
+  });
+
+  routes.get('/api/artifacts/:id', async (c) => c.json(await artifactPage(app, c.req.param('id'), watch)));
+
+  routes.get('/api/requests/:id', async (c) => {
+    const request = await app.store.requests.get(c.req.param('id').slice(0, 200));
+    if (!request || !mayRead(request, c.var.actor.id)) throw new SaraphinaError('UNKNOWN_ID', 'there is no such request');
+    if (request.status === 'pending') watch(request.requestId);
+    const message = request.outcome ? await outcomeMessage(app, request, request.outcome) : null;
+    return c.json({ ...requestView(request), outcome: request.outcome, message });
+  });
+
+  routes.get('/api/me', (c) => {
+    const { session, actor } = c.var;
+    return c.json({ actingAs: actor.id, identities: session.identities.map((id) => describe(app, id)), approvers: app.approvers });
+  });
+
+  routes.get('/api/queue', async (c) => {
+    const [counts, pending, sandbox] = await Promise.all([app.queue.counts(), app.store.requests.countPending(), sandboxState(app)]);
+    return c.json({ queue: app.queue.kind, store: app.store.kind, ...counts, pending, sandbox });
+  });
+
+  return routes;
+}
+
+async function artifactPage(app: App, artifactId: string, watch: (requestId: string) => void): Promise<Record<string, unknown>> {
+  const artifacts = app.store.artifacts;
+  const artifact = await loadArtifact(artifacts, artifactId.slice(0, 200));
+  if (!artifact) throw await unknownId(app, artifactId);
+  const [executions, entries, verification, requests] = await Promise.all([
+    artifacts.executions(artifactId),
+    artifacts.entries(artifactId),
+    verify(app, { artifactId }),
+    app.store.requests.forArtifact(artifactId, REQUESTS_SHOWN),
+  ]);
+  const pending = requests.filter((request) => request.status === 'pending');
+  for (const { requestId } of pending) watch(requestId);
+  return {
+    artifact: artifactView(artifact, executions),
+    card: artifactCard(artifact, { approvers: app.approvers, risk: riskInWords() }),
+    audit: entries.map(auditView),
+    verification: verification.kind === 'answer' ? verification.value : null,
+    requests: pending.map(requestView),
+    selfApproval: app.config.ALLOW_SELF_APPROVAL,
+  };
+}
+
+async function sandboxState(app: App): Promise<Record<string, unknown>> {
+  const sandbox = await app.sandbox();
+  return { isolation: sandbox.isolation, ...(await sandbox.status()) };
+}

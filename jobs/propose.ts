@@ -1,0 +1,29 @@
+import type { App } from '../src/app.ts';
+import { AUTHOR, closeFailed, recordProposal } from '../src/factory/record-proposal.ts';
+import { generate } from '../src/factory/generate.ts';
+import { loadArtifact } from '../src/artifact/ledger.ts';
+import { SaraphinaError } from '../src/errors.ts';
+import type { Work } from '../src/requests/run-request.ts';
+import { proposalView } from '../src/views.ts';
+
+/** Writes the function a request asks for, analyses it and records the proposal. */
+export async function propose(app: App, { request, progress }: Work): Promise<Record<string, unknown>> {
+  const artifactId = String(request.artifactId);
+  const artifact = await loadArtifact(app.store.artifacts, artifactId);
+  if (!artifact) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
+  if (artifact.status !== 'generating') return proposalView(artifact);
+  await progress('Looking for a template that fits');
+  const choose = request.args['choose'] as string | undefined;
+  const result = generate(artifact.featureSpec, app.library, choose === undefined ? {} : { choose });
+  if (result.kind !== 'generated') {
+    const { alternatives } = result;
+    const error =
+      result.kind === 'ambiguous'
+        ? new SaraphinaError('AMBIGUOUS', 'more than one template fits; choose one with --choose TEMPLATE', { artifactId, alternatives })
+        : new SaraphinaError('NO_MATCH', result.hint, { artifactId, alternatives });
+    await closeFailed(app, request, artifactId, error);
+    throw error;
+  }
+  await progress('Analysing the code');
+  return proposalView(await recordProposal(app, request, artifactId, { author: AUTHOR, content: result.content, provenance: result.provenance }));
+}

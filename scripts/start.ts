@@ -1,0 +1,121 @@
+/** Starts the bot: opens everything, says what it uses and why, closes cleanly on SIGTERM and Ctrl-C. */
+import { ensureLocalIdentities } from '../adapters/local-identities/local-identities.ts';
+import { createHealthServer } from '../adapters/web/health-server.ts';
+import { createWebConsole } from '../adapters/web/server.ts';
+import { configFromEnvironment, isEmbedded, isLoopback, type Config } from '../src/config.ts';
+import { SaraphinaError } from '../src/errors.ts';
+import { dataFolder, openApp, type OpenApp } from '../src/main.ts';
+import { keepReconciling } from '../src/requests/reconcile.ts';
+
+const RECONCILE_EVERY_MS = 5000;
+const REAP_EVERY_MS = 60_000;
+
+/** Running jobs get this long to finish before they are handed back; the process is gone by `GONE_AFTER_MS`. */
+const JOBS_FINISH_MS = 6000;
+const GONE_AFTER_MS = 9500;
+
+type Listener = { listen(): Promise<{ url: string }>; close(deadlineMs: number): Promise<void> };
+
+function say(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Names that can sign in by link: the folder's own two people, or the author and every local approver. */
+function localIdentities(config: Config): string[] {
+  if (!isEmbedded(config) || !isLoopback(config.HOST)) return [];
+  if (config.APPROVERS.length === 0) return ensureLocalIdentities(dataFolder(config)).identities;
+  return ['author', ...config.APPROVERS.filter((id) => !id.includes(':') && id !== 'author')];
+}
+
+/** Opens everything, prints where to go, and returns how to close it again. */
+async function start(config: Config): Promise<() => Promise<void>> {
+  const identities = localIdentities(config);
+  const opened = await openApp(config);
+  const { app } = opened;
+  const stopReconciling = keepReconciling(app, RECONCILE_EVERY_MS);
+  const listener = createListener(config, opened, identities);
+  try {
+    if (config.ROLE !== 'bot') await opened.work();
+    const { url } = await listener.listen();
+    await introduce(config, opened, url, identities, listener);
+  } catch (error) {
+    await stopReconciling();
+    await opened.close(0);
+    throw error;
+  }
+  const stopSandboxCare = config.ROLE === 'bot' ? () => undefined : careForSandbox(opened);
+  return async () => {
+    stopSandboxCare();
+    await Promise.all([listener.close(2000), stopReconciling()]);
+    await opened.close(JOBS_FINISH_MS);
+  };
+}
+
+function createListener(config: Config, { app }: OpenApp, identities: string[]): Listener & { signInLink?(identity: string): Promise<string> } {
+  const place = { app, hostName: config.HOST, port: config.PORT, publicUrl: config.PUBLIC_URL, logger: app.logger };
+  if (config.ROLE === 'worker') return createHealthServer(place);
+  return createWebConsole({ ...place, localIdentities: identities, personalTokens: config.PERSONAL_TOKENS });
+}
+
+async function introduce(config: Config, opened: OpenApp, url: string, identities: string[], listener: { signInLink?(identity: string): Promise<string> }): Promise<void> {
+  const { app } = opened;
+  say(`Saraphina is up: ${url}`);
+  say();
+  say(`  store      ${app.store.kind === 'sqlite' ? `SQLite in ${dataFolder(config)} (MONGODB_URL is not set)` : 'MongoDB (MONGODB_URL)'}`);
+  say(`  queue      ${app.queue.kind === 'in-process' ? 'in this process (REDIS_URL is not set)' : 'BullMQ on Redis (REDIS_URL)'}`);
+  await introduceSandbox(config, opened);
+  say(`  generator  ${app.library.templates.length} templates, offline`);
+  say(`  ships to   ${app.target.name}`);
+  say(`  approvers  ${app.approvers.length > 0 ? app.approvers.join(', ') : 'nobody: set APPROVERS'}`);
+  if (listener.signInLink && identities.length > 0) {
+    say();
+    say('Sign in (each link once, within ten minutes; later: ./scripts/saraphina sign-in NAME):');
+    for (const identity of identities) say(`  ${identity.padEnd(10)} ${await listener.signInLink(identity)}`);
+    say();
+    say('Try first, as author: Create a function to calculate distance between GPS coordinates');
+  }
+  say();
+}
+
+async function introduceSandbox(config: Config, { docker }: OpenApp): Promise<void> {
+  if (config.ROLE === 'bot') return say('  sandbox    in the workers');
+  const engine = await docker.status();
+  say(`  sandbox    ${engine.ready ? engine.detail : `local process, not isolated: ${engine.detail}`}`);
+  if (engine.ready) return;
+  say('             only our own templates run there, and such a run can’t be approved (ALLOW_UNISOLATED)');
+  say(`             mend it with: ${engine.remedy ?? './scripts/saraphina doctor'}`);
+}
+
+/** Builds the image in the background and clears up after dead instances, now and every minute. */
+function careForSandbox({ app, docker }: OpenApp): () => void {
+  const tidy = (): void => void docker.reap().then((count) => count > 0 && app.logger.info('removed left-over containers', { count })).catch(() => undefined);
+  const prepare = async (): Promise<void> => {
+    if (!(await docker.status()).ready) return;
+    tidy();
+    await docker.prepare((text) => say(`  sandbox    ${text}`));
+  };
+  prepare().catch((error: unknown) => app.logger.warn('the sandbox image could not be built; the next run tries again', { error: String(error) }));
+  const timer = setInterval(tidy, REAP_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Runs until SIGTERM or Ctrl-C; a second signal ends at once. */
+export async function runUntilStopped(): Promise<never> {
+  const stop = await start(configFromEnvironment());
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
+  setTimeout(() => process.exit(1), GONE_AFTER_MS).unref();
+  say('Closing: running jobs finish or are handed back …');
+  await stop();
+  say('Closed.');
+  process.exit(0);
+}
+
+if (import.meta.main) {
+  await runUntilStopped().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof SaraphinaError ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    process.exit(error instanceof SaraphinaError && error.kind === 'user' ? 2 : 1);
+  });
+}

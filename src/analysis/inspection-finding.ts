@@ -1,0 +1,4 @@
+import type { Inspection } from '../ports.ts';
+
+/** One entry of an inspection's `codeFindings` or `testFindings`. */
+export type InspectionFinding = Inspection['codeFindings'][number];

@@ -1,0 +1,106 @@
+import type * as ESTree from 'estree';
+import { asNode, keyName, parentOf, propertyOf, unwrap, type Node } from './ast.ts';
+import { lastName, nameOf } from './names.ts';
+import type { RuleContext, SecurityRule } from './rule.ts';
+import { stringParts } from './strings.ts';
+import { atLeast } from './trust.ts';
+
+const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?>?/i;
+const COMPLETE_TAG = /<\/?(?:a|article|b|body|button|div|em|footer|form|h[1-6]|head|header|html|i|iframe|img|input|label|li|link|main|nav|ol|option|p|pre|script|section|select|small|span|strong|style|table|tbody|td|textarea|th|thead|title|tr|u|ul|video)\b[^<>]*>/i;
+const DOM_SINK = /^(?:innerHTML|outerHTML|srcdoc)$/;
+const RESPONSE = /^(?:res|response|reply|rsp|ctx\.res|resp)$/;
+const MARKUP_ADVICE = 'escape it, or use textContent or a template engine that escapes';
+
+export const htmlInjection: SecurityRule = {
+  id: 'html-injection',
+  cwe: 'CWE-79',
+  doc: 'A value with <script> in it runs in the browser of whoever opens the page. Escape values in HTML, set textContent, or answer with JSON.',
+  bad: [
+    "app.get('/', (req, res) => { res.send('<h1>Hello ' + req.query.name + '</h1>'); });",
+    "app.get('/', (req, res) => { res.write(req.query.name); });",
+    'export function show(element, text) { element.innerHTML = `<b>${text}</b>`; }',
+    'document.write("<p>" + location.hash + "</p>");',
+    'export function row(name) { return `<td>${name}</td>`; }',
+    'export function list(names) { return "<ul>" + names.join("") + "</ul>"; }',
+    'export const View = ({ html }) => <div dangerouslySetInnerHTML={{ __html: html }} />;',
+    'export function add(node, text) { node.insertAdjacentHTML("beforeend", text); }',
+    "app.get('/', (req, res) => { const name = req.params.name; res.end(`Hi ${name}`); });",
+  ],
+  good: [
+    "app.get('/', (req, res) => { res.json({ name: req.query.name }); });",
+    "app.get('/', (req, res) => { res.send(`<h1>${escapeHtml(req.query.name)}</h1>`); });",
+    'export function show(element, text) { element.textContent = text; }',
+    'document.getElementById("a").innerHTML = "<b>fixed</b>";',
+    'export const compare = (a, b) => `${a} < ${b}`;',
+    "export const message = (name: string) => `expected <name>, got ${name}`;",
+    'export function row(count: number) { return `<td>${count}</td>`; }',
+    "app.get('/', (req, res) => { res.send({ id: req.params.id }); });",
+    'const tag = "<" + "script>";',
+  ],
+  create(context) {
+    return {
+      AssignmentExpression(node) {
+        const target = unwrap(node.left);
+        if (target.type === 'MemberExpression' && DOM_SINK.test(keyName(target) ?? '')) checkMarkup(context, node, node.right);
+      },
+      CallExpression: (node) => checkCall(context, node),
+      TemplateLiteral: (node) => checkBuild(context, node),
+      BinaryExpression: (node) => checkBuild(context, node),
+      Property(node) {
+        if (keyName(node) === '__html' && parentOf(node).type === 'ObjectExpression') checkMarkup(context, node, node.value);
+      },
+    };
+  },
+};
+
+function checkCall(context: RuleContext, node: Node & ESTree.SimpleCallExpression): void {
+  const name = nameOf(context.sourceCode, node.callee);
+  const method = lastName(name);
+  const [first, second] = node.arguments;
+  if (/^(?:window\.)?document\.(?:write|writeln)$/.test(name) && first !== undefined) return checkMarkup(context, node, first);
+  if (method === 'insertAdjacentHTML' && second !== undefined) return checkMarkup(context, node, second);
+  if (/^(?:createContextualFragment|parseHTML|setHTMLUnsafe)$/.test(method) && first !== undefined) return checkMarkup(context, node, first);
+  if (!/^(?:send|write|end)$/.test(method) || first === undefined) return;
+  if (!RESPONSE.test(name.slice(0, -method.length - 1).replace(/\.(?:status|type|set|header|code)\(\)/g, ''))) return;
+  if (isData(context, first)) return;
+  if (context.trust.of(first) === 'input') context.report(node, 'error', `the request comes back in the page as it is; ${MARKUP_ADVICE}`);
+}
+
+/** Objects are sent as JSON. */
+function isData(context: RuleContext, value: ESTree.Node): boolean {
+  const node = unwrap(value);
+  if (node.type === 'ObjectExpression' || node.type === 'ArrayExpression') return true;
+  return node.type === 'CallExpression' && /^JSON\.stringify$/.test(nameOf(context.sourceCode, node.callee));
+}
+
+function checkMarkup(context: RuleContext, node: Node, value: ESTree.Node): void {
+  const trust = context.trust.of(value);
+  if (!atLeast(trust, 'parameter')) return;
+  context.report(node, trust === 'input' ? 'error' : 'warning', `a value becomes part of the page's markup; ${MARKUP_ADVICE}`);
+}
+
+/** Markup that is built here and, for all this file shows, shown elsewhere. */
+function checkBuild(context: RuleContext, node: Node): void {
+  const parent = parentOf(node);
+  if (parent.type === 'BinaryExpression' || parent.type === 'TaggedTemplateExpression') return;
+  if (node.type === 'BinaryExpression' && node.operator !== '+') return;
+  const ownText = context.sourceCode.getText(node);
+  if (!TAG.test(ownText) || isReportedElsewhere(context, node, parent)) return;
+  const parts = stringParts(context.sourceCode, node);
+  const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+  if (!COMPLETE_TAG.test(text)) return;
+  const values = parts.filter((part): part is Node => typeof part !== 'string').map((part) => context.trust.of(part));
+  if (!values.some((trust) => atLeast(trust, 'parameter'))) return;
+  const level = values.includes('input') ? 'error' : 'warning';
+  context.report(node, level, `a value is put into HTML unescaped; ${MARKUP_ADVICE}`);
+}
+
+function isReportedElsewhere(context: RuleContext, node: Node, parent: Node): boolean {
+  if (parent.type === 'AssignmentExpression' && parent.right === asNode(node)) {
+    const target = unwrap(parent.left);
+    return target.type === 'MemberExpression' && DOM_SINK.test(keyName(target) ?? '');
+  }
+  if (parent.type !== 'CallExpression') return false;
+  const name = nameOf(context.sourceCode, parent.callee);
+  return /^(?:window\.)?document\.write(?:ln)?$|insertAdjacentHTML$|^(?:res|response|reply|rsp)\..*(?:send|write|end)$|^throw$|Error$/.test(name) || propertyOf(parent.arguments[0], '__html') !== undefined;
+}

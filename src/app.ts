@@ -1,0 +1,23 @@
+import type { Config } from './config.ts';
+import type { Library } from './factory/retrieve.ts';
+import type { Clock, CodeTools, DeploymentTarget, JobQueue, Logger, Platform, Sandbox, Store } from './ports.ts';
+
+/** Everything a command or a job may use, wired once in `main.ts`. */
+export interface App {
+  config: Config;
+  store: Store;
+  queue: JobQueue;
+  tools: CodeTools;
+  /** The sandbox that is to be used now: Docker when it answers, else the local process. */
+  sandbox(): Promise<Sandbox>;
+  target: DeploymentTarget;
+  library: Library;
+  /** Surfaces that must be told when a request is done; a surface that only reads the store is not listed. */
+  platforms: Platform[];
+  /** Identities that may decide: `APPROVERS`, or the data folder's own reviewer. */
+  approvers: readonly string[];
+  clock: Clock;
+  logger: Logger;
+  /** Name of this process among all that work on the same store. */
+  instance: string;
+}

@@ -1,0 +1,213 @@
+/** Cards as pure functions of what is stored; every surface renders the same ones. */
+import { stateInWords } from './approval/policy.ts';
+import type { CodeArtifact } from './artifact/code-artifact.ts';
+import type { ExecutionMetrics } from './artifact/execution-metrics.ts';
+import type { AuditEntry } from './audit/audit-entry.ts';
+import type { Problem } from './audit/verify.ts';
+import type { ErrorReport } from './errors.ts';
+import { message, type Button, type Field, type Message, type Tone } from './message.ts';
+import type { StoredPrediction } from './predictions/prediction.ts';
+import type { StoredRequest } from './requests/stored-request.ts';
+import type { SandboxRun } from './sandbox/run.ts';
+import { oneLine } from './text.ts';
+
+const TONES: Record<CodeArtifact['status'], Tone> = {
+  generating: 'pending',
+  proposed: 'info',
+  testing: 'pending',
+  awaiting_approval: 'warning',
+  approved: 'pending',
+  deployed: 'success',
+  generation_failed: 'error',
+  tests_failed: 'error',
+  rejected: 'error',
+  expired: 'warning',
+  rolled_back: 'warning',
+  superseded: 'info',
+};
+
+export interface CardContext {
+  approvers: readonly string[];
+  /** Estimated risk in one line, with its honesty. */
+  risk: string;
+}
+
+/** What a reviewer needs to decide, whole on a phone: no field is longer than a line or two. */
+export function artifactCard(artifact: CodeArtifact, context: CardContext): Message {
+  const { artifactId, status, content } = artifact;
+  const name = content ? `${content.entryPoint} · ` : '';
+  return message(TONES[status], `${name}${status.replaceAll('_', ' ')}`, {
+    lines: [`“${oneLine(artifact.featureSpec, 300)}”`, `${artifactId}: ${stateInWords(artifact).replace(/^already /, '')}`, ...(artifact.provenance?.assumptions ?? []).map((line) => `Assumed: ${line}`)],
+    fields: cardFields(artifact, context),
+    files: content
+      ? [
+          { name: content.codeFile, language: 'typescript', text: content.code },
+          { name: content.testFile, language: 'typescript', text: content.tests },
+        ]
+      : [],
+    buttons: cardButtons(artifact),
+    ...(artifact.testRun ? { thread: runReport(artifact.testRun) } : {}),
+  });
+}
+
+function cardFields(artifact: CodeArtifact, context: CardContext): Field[] {
+  const { analysis, testRun, provenance, signature, deployment } = artifact;
+  const fields: Field[] = [{ label: 'Asked by', value: artifact.requestedBy }];
+  if (provenance) {
+    const from = provenance.template ? `${provenance.kind} ${provenance.template}` : provenance.kind;
+    fields.push({ label: 'Made by', value: provenance.kind === 'import' ? from : `${from}, ${Math.round(provenance.confidence * 100)} % sure` });
+  }
+  if (analysis) {
+    const parts = analysis.breakdown.map((part) => `${part.part} ${part.points === null ? 'not measured' : `${part.points}/${part.outOf}`}`);
+    const count = (level: string): number => analysis.findings.filter((finding) => finding.level === level).length;
+    fields.push({ label: 'Score', value: `${analysis.score}/100 (${analysis.basis}): ${parts.join(', ')}` });
+    fields.push({ label: 'Findings', value: `${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes` });
+  }
+  if (testRun) {
+    fields.push({ label: 'Tests', value: `${testRun.passed}/${testRun.passed + testRun.failed} passed, ${testRun.coverage.lines} % of lines covered` });
+    fields.push({ label: 'Isolation', value: isolationInWords(testRun) });
+  }
+  if (signature) fields.push({ label: 'Content', value: `SHA-256 ${signature.slice(0, 12)}` });
+  if (artifact.status === 'awaiting_approval') {
+    fields.push({ label: 'Risk', value: context.risk });
+    fields.push({ label: 'May approve', value: context.approvers.filter((id) => id !== artifact.requestedBy).join(', ') || 'nobody: set APPROVERS' });
+    fields.push({ label: 'Expires', value: artifact.expiresAt ?? 'never' });
+  }
+  if (deployment) fields.push({ label: 'Shipped', value: `${deployment.target}, ${deployment.path}, commit ${deployment.commit.slice(0, 12)}` });
+  return fields;
+}
+
+function isolationInWords(run: SandboxRun): string {
+  if (run.isolation !== 'none') return `${run.isolation}, assurance ${run.assurance}`;
+  return `none (not confined: ${run.unconfined.join(', ')})`;
+}
+
+function cardButtons(artifact: CodeArtifact): Button[] {
+  const { artifactId, status, signature } = artifact;
+  const bound = signature === null ? {} : { signature };
+  const run: Button = { command: 'run-sandbox', label: 'Run tests', artifactId, style: 'primary' };
+  const rejectButton: Button = { command: 'reject', label: 'Reject', artifactId, style: 'danger', needsReason: true, ...bound };
+  if (status === 'proposed') return [run];
+  if (status === 'tests_failed' || status === 'expired') return [{ ...run, label: 'Run tests again' }, rejectButton];
+  if (status === 'approved') return [{ command: 'promote', label: 'Deploy again', artifactId, style: 'primary', ...bound }];
+  if (status !== 'awaiting_approval') return [];
+  const confirm = `Approve ${artifact.content?.entryPoint ?? artifactId} (${signature?.slice(0, 12) ?? ''}) and deploy it?`;
+  return [{ command: 'promote', label: 'Approve', artifactId, style: 'primary', confirm, ...bound }, rejectButton];
+}
+
+/** The report of one run, for the thread. */
+export function runReport(run: SandboxRun): Message {
+  const total = run.passed + run.failed;
+  const headline = run.testsPassed ? `✅ All tests passed (${run.passed}/${total})` : `❌ ${run.outcome}: ${run.reason}`;
+  const where = run.isolation === 'none' ? '⚠️ Ran in a local process, not isolated' : '🐳 Ran in a Docker sandbox';
+  return message(run.testsPassed ? 'success' : 'error', headline, {
+    lines: [
+      where,
+      ...(run.isolation === 'none' ? [`Not confined: ${run.unconfined.join(', ')}`] : []),
+      ...(run.limit === undefined ? [] : [`Limit: ${run.limit}`]),
+      `📊 Coverage: ${run.coverage.lines}% lines, ${run.coverage.branches}% branches, ${run.coverage.functions}% functions`,
+      `⏱️ Execution time: ${(run.durationMs / 1000).toFixed(1)}s`,
+      ...run.tests.map((test) => `${test.outcome === 'passed' ? '✓' : test.outcome === 'failed' ? '✗' : '–'} ${test.name} (${Math.round(test.durationMs)} ms)${test.message === undefined ? '' : `: ${oneLine(test.message, 300)}`}`),
+    ],
+    files: run.output === '' ? [] : [{ name: 'output.txt', language: 'text', text: run.output }],
+  });
+}
+
+/** The short answer to a proposal. */
+export function proposalMessage(artifact: CodeArtifact, context: CardContext): Message {
+  const { artifactId, content, analysis } = artifact;
+  const lines = content?.code.trimEnd().split('\n').length ?? 0;
+  const errors = analysis?.findings.filter((finding) => finding.level === 'error').length ?? 0;
+  return message('success', `✅ Artifact ${artifactId} created`, {
+    lines: [
+      `📊 Quality Score: ${analysis?.score ?? 'not measured'}/100 (${analysis?.basis ?? 'not measured'})`,
+      `📝 Generated: ${lines} lines of code`,
+      `🧪 Generated: ${artifact.testCount ?? 0} test cases`,
+      errors === 0 ? '✅ Static analysis passed' : `❌ Static analysis found ${errors} error(s)`,
+      ...(artifact.provenance?.assumptions ?? []).map((line) => `Assumed: ${line}`),
+    ],
+    fields: cardFields(artifact, context),
+    files: content ? [{ name: content.codeFile, language: 'typescript', text: content.code }] : [],
+    buttons: cardButtons(artifact),
+  });
+}
+
+export function predictionMessage(prediction: StoredPrediction): Message {
+  const answer = prediction.prediction === null ? 'unknown' : `${Number(prediction.prediction.toPrecision(3))} ${prediction.unit}`;
+  const fields: Field[] = [
+    { label: 'Prediction', value: answer },
+    { label: 'Confidence', value: String(prediction.confidence) },
+    { label: 'Calibrated', value: prediction.calibrated === null ? 'not a probability' : String(Number(prediction.calibrated.toPrecision(3))) },
+    { label: 'Out of distribution', value: prediction.isOod ? `yes: ${prediction.oodReasons.join('; ')}` : 'no' },
+  ];
+  if (prediction.interval) fields.push({ label: 'Interval', value: `${prediction.interval[0]} to ${prediction.interval[1]} ${prediction.unit}` });
+  return message(prediction.isOod ? 'warning' : 'info', `🔮 ${prediction.domain}: ${answer}`, {
+    lines: [`Based on: ${prediction.basis}`, `Tell what happened: outcome ${prediction.predictionId} <value>`],
+    fields,
+  });
+}
+
+export function errorCard(error: ErrorReport): Message {
+  const alternatives = Array.isArray(error['alternatives']) ? (error['alternatives'] as { template: string; summary: string }[]) : [];
+  return message('error', `❌ ${error.code.replaceAll('_', ' ').toLowerCase()}`, {
+    lines: [error.message, ...alternatives.map((other) => `· ${other.template}: ${other.summary}`)],
+  });
+}
+
+/** Shown as soon as a command is saved. */
+export function acceptedCard(request: StoredRequest, ahead: number): Message {
+  const doing: Record<StoredRequest['command'], string> = {
+    propose: '⏳ Writing the function and its tests',
+    import: '⏳ Analysing your code',
+    'run-sandbox': '🐳 Running tests in the sandbox',
+    promote: '⏳ Deciding',
+    reject: '⏳ Deciding',
+    predict: '⏳ Predicting',
+  };
+  const place = ahead > 0 ? [`${ahead} run(s) ahead of yours`] : [];
+  return message('pending', `${doing[request.command]} …`, { lines: [request.artifactId ?? request.requestId, ...place] });
+}
+
+export function listCard(artifacts: readonly CodeArtifact[]): Message {
+  const lines = artifacts.map((artifact) => `${artifact.artifactId}  ${artifact.status}  ${artifact.content?.entryPoint ?? '–'}  “${oneLine(artifact.featureSpec, 80)}”`);
+  return message('info', `${artifacts.length} artifact(s)`, { lines: lines.length > 0 ? lines : ['Nothing here yet: propose "<what you want>"'] });
+}
+
+export function executionCard(artifactId: string, metrics: ExecutionMetrics): Message {
+  const rate = metrics.successRate === null ? 'no executions yet' : `${(metrics.successRate * 100).toFixed(1)}%`;
+  return message('info', artifactId, { lines: [`Executions: ${metrics.executionCount}`, `Errors: ${metrics.errorCount}`, `Success rate: ${rate}`] });
+}
+
+export function auditCard(artifactId: string, entries: readonly AuditEntry[]): Message {
+  const lines = entries.map((entry) => {
+    const claimed = entry.actor.asserted ? ` (asserted${entry.actor.osUser === undefined ? '' : `, OS user ${entry.actor.osUser}`})` : '';
+    const reason = typeof entry.details['reason'] === 'string' ? `: ${oneLine(entry.details['reason'], 120)}` : '';
+    return `${entry.sequence}  ${entry.at}  ${entry.action}  by ${entry.actor.id}${claimed}${reason}  ${entry.hash.slice(0, 12)}`;
+  });
+  return message('info', `Audit trail of ${artifactId}`, { lines });
+}
+
+export function verificationCard(artifacts: number, entries: number, problems: readonly Problem[]): Message {
+  if (problems.length === 0) return message('success', `✅ Verified: ${artifacts} artifact(s), ${entries} audit entries`, { lines: ['Every hash, link, approval, document and shipped byte adds up.'] });
+  const lines = problems.map((problem) => `${problem.artifactId}${problem.sequence === null ? '' : ` entry ${problem.sequence}`}: ${problem.problem}`);
+  return message('error', `❌ Tampering found: ${problems.length} problem(s)`, { lines: lines.map((line, index) => (index === 0 ? `First bad entry: ${line}` : line)) });
+}
+
+export function outcomeCard(prediction: StoredPrediction): Message {
+  return message('success', `✅ Outcome of ${prediction.predictionId} logged: ${String(prediction.outcome)}`);
+}
+
+/** The answer to a decision. */
+export function decisionMessage(artifact: CodeArtifact, context: CardContext): Message {
+  const card = { ...artifactCard(artifact, context), files: [] };
+  if (artifact.status === 'deployed') return { ...card, title: `🎉 Deployed ${artifact.content?.entryPoint ?? artifact.artifactId} to ${artifact.deployment?.target ?? ''}` };
+  if (artifact.status === 'rejected') return { ...card, title: `🚫 Rejected ${artifact.artifactId}` };
+  return card;
+}
+
+/** The answer to a test run: the report, then what can be done next. */
+export function runMessage(artifact: CodeArtifact, context: CardContext): Message {
+  if (!artifact.testRun) return artifactCard(artifact, context);
+  const report = runReport(artifact.testRun);
+  return { ...report, fields: cardFields(artifact, context), buttons: cardButtons(artifact) };
+}

@@ -1,0 +1,162 @@
+/** The command table and the one entrance for every surface. */
+import { z } from 'zod';
+import type { App } from './app.ts';
+import { loadArtifact } from './artifact/ledger.ts';
+import type { ArtifactStatus } from './artifact/code-artifact.ts';
+import { acceptedCard } from './cards.ts';
+import { SaraphinaError } from './errors.ts';
+import type { ReplyTarget } from './message.ts';
+import { didYouMean } from './near.ts';
+import { domainSchema, readQuery } from './domains.ts';
+import * as queries from './queries.ts';
+import { takeIn } from './requests/intake.ts';
+import type { Reply } from './requests/reply.ts';
+import { JOB_COMMANDS, type Actor, type JobCommand } from './requests/stored-request.ts';
+import { cleanText, REASON_LIMIT, REQUEST_LIMIT } from './text.ts';
+
+export interface CommandRequest {
+  /** Unique per intention: the platform's delivery id, or a fresh one. */
+  requestId: string;
+  command: string;
+  args: Record<string, unknown>;
+  actor: Actor;
+  replyTarget: ReplyTarget;
+}
+
+export interface CommandRow {
+  name: string;
+  /** Words after the name, as help shows them. */
+  usage: string;
+  summary: string;
+  /** `read` changes nothing, `use` creates or runs, `decide` needs an approver. */
+  permission: 'read' | 'use' | 'decide';
+  /** Positional arguments in order; the last one takes the rest of the line when `rest` is set. */
+  words: string[];
+  rest?: 'text' | 'pairs';
+  args: z.ZodType<Record<string, unknown>>;
+  /** Answers at once; rows without it are jobs. */
+  answer?: (app: App, args: never, actor: Actor) => Promise<Reply>;
+}
+
+const STATUSES = [
+  'generating', 'proposed', 'testing', 'awaiting_approval', 'approved', 'deployed', 'generation_failed',
+  'tests_failed', 'rejected', 'expired', 'rolled_back', 'superseded',
+] as const satisfies readonly ArtifactStatus[];
+
+const id = z.string().min(1).max(100);
+const signature = z.string().regex(/^[0-9a-f]{8,64}$/).optional();
+const source = z.string().max(1_048_576);
+
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'propose', usage: '<what you want>', summary: 'writes a function and its tests', permission: 'use', words: ['request'], rest: 'text',
+    args: z.object({ request: z.string(), choose: z.string().max(100).optional() }),
+  },
+  {
+    name: 'import', usage: '<code.ts> <tests.ts>', summary: 'takes your own code through the gate', permission: 'use', words: ['codePath', 'testPath'],
+    args: z.object({ codeFile: z.string(), code: source, testFile: z.string(), tests: source }),
+  },
+  {
+    name: 'run-sandbox', usage: '<artifactId>', summary: 'runs the tests in a locked-down container', permission: 'use', words: ['artifactId'],
+    args: z.object({ artifactId: id }),
+  },
+  {
+    name: 'promote', usage: '<artifactId>', summary: 'approves and deploys', permission: 'decide', words: ['artifactId'],
+    args: z.object({ artifactId: id, signature }),
+  },
+  {
+    name: 'reject', usage: '<artifactId> "<reason>"', summary: 'turns an artifact down', permission: 'decide', words: ['artifactId', 'reason'], rest: 'text',
+    args: z.object({ artifactId: id, reason: z.string({ error: 'expected a reason' }), signature }),
+  },
+  {
+    name: 'predict', usage: '<domain> key=value …', summary: 'asks a domain model', permission: 'use', words: ['domain', 'query'], rest: 'pairs',
+    args: z.object({ domain: z.string().min(1), query: z.record(z.string(), z.unknown()).default({}) }),
+  },
+  {
+    name: 'outcome', usage: '<predictionId> <value>', summary: 'logs what really happened', permission: 'use', words: ['predictionId', 'value'],
+    args: z.object({ predictionId: id, value: z.union([z.string(), z.number(), z.boolean()]) }), answer: queries.outcome,
+  },
+  { name: 'show', usage: '<id>', summary: 'one artifact or prediction', permission: 'read', words: ['id'], args: z.object({ id }), answer: queries.show },
+  {
+    name: 'list', usage: '[--status S]', summary: 'artifacts, newest change first', permission: 'read', words: [],
+    args: z.object({ status: z.enum(STATUSES).optional(), limit: z.coerce.number().int().min(1).max(500).default(50) }), answer: queries.list,
+  },
+  { name: 'metrics', usage: '<artifactId>', summary: 'executions of a deployed function', permission: 'read', words: ['artifactId'], args: z.object({ artifactId: id }), answer: queries.metrics },
+  {
+    name: 'execution', usage: '<artifactId> ok|error', summary: 'reports one execution of a deployed function', permission: 'use', words: ['artifactId', 'result'],
+    args: z.object({ artifactId: id, result: z.enum(['ok', 'error'], { error: 'expected ok or error' }) }), answer: queries.execution,
+  },
+  { name: 'audit', usage: '<artifactId>', summary: 'the audit entries, oldest first', permission: 'read', words: ['artifactId'], args: z.object({ artifactId: id }), answer: queries.audit },
+  { name: 'verify', usage: '[<artifactId>]', summary: 'checks hashes, chain, approvals and shipped bytes', permission: 'read', words: ['artifactId'], args: z.object({ artifactId: id.optional() }), answer: queries.verify },
+  {
+    name: 'analyze', usage: '<file>', summary: 'analyses one source file', permission: 'use', words: ['path'],
+    args: z.object({ fileName: z.string().max(255), source: z.string() }), answer: queries.analyze,
+  },
+];
+
+export function commandRow(name: string): CommandRow {
+  const row = COMMANDS.find((candidate) => candidate.name === name);
+  if (row) return row;
+  const names = COMMANDS.map((candidate) => candidate.name);
+  throw new SaraphinaError('UNKNOWN_COMMAND', `there is no command ${name.slice(0, 60)}.${didYouMean(name, names)} Commands: ${names.join(', ')}`);
+}
+
+export function isJobCommand(name: string): name is JobCommand {
+  return (JOB_COMMANDS as readonly string[]).includes(name);
+}
+
+/**
+ * Takes a command from any surface: finds its row, checks arguments and permission, then answers or
+ * saves it for a job.
+ * @throws SaraphinaError what is wrong, in words the person can act on
+ */
+export async function handleCommand(app: App, request: CommandRequest): Promise<Reply> {
+  const row = commandRow(request.command);
+  requireUser(app, request.actor);
+  if (request.replyTarget.platform !== 'cli') await requireWithinRate(app, request.actor);
+  const args = parseArgs(row, request.args);
+  if (row.answer) return row.answer(app, args as never, request.actor);
+  if (!isJobCommand(row.name)) throw new SaraphinaError('INTERNAL', `${row.name} has neither an answer nor a job`);
+  const { checked, artifactId } = await checkJobArgs(app, row.name, args);
+  const stored = await takeIn(app, { ...request, command: row.name, args: checked, artifactId });
+  const ahead = row.name === 'run-sandbox' ? await app.store.requests.countAhead('run-sandbox', stored.receivedAt).catch(() => 0) : 0;
+  return { kind: 'accepted', requestId: stored.requestId, artifactId: stored.artifactId, message: acceptedCard(stored, ahead) };
+}
+
+function parseArgs(row: CommandRow, args: Record<string, unknown>): Record<string, unknown> {
+  const parsed = row.args.safeParse(args);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'arguments'}: ${issue.message}`);
+  throw new SaraphinaError('BAD_ARGUMENTS', `usage: ${row.name} ${row.usage} (${problems.join('; ')})`, { problems });
+}
+
+/** Checks a job's arguments before anything is saved, so that mistakes are told at once. */
+async function checkJobArgs(app: App, command: JobCommand, args: Record<string, unknown>): Promise<{ checked: Record<string, unknown>; artifactId: string | null }> {
+  if (command === 'propose') return { checked: { ...args, request: cleanText(String(args['request']), 'request', REQUEST_LIMIT) }, artifactId: null };
+  if (command === 'import') return { checked: args, artifactId: null };
+  if (command === 'predict') {
+    const schema = domainSchema(String(args['domain']));
+    return { checked: { domain: schema.domain, query: readQuery(schema, args['query'] as Record<string, unknown>) }, artifactId: null };
+  }
+  const artifactId = String(args['artifactId']);
+  if (!(await loadArtifact(app.store.artifacts, artifactId))) throw await queries.unknownId(app, artifactId);
+  if (command !== 'reject') return { checked: args, artifactId };
+  if (String(args['reason']).trim() === '') throw new SaraphinaError('REASON_REQUIRED', `a rejection needs a reason: reject ${artifactId} "<what must change>"`);
+  return { checked: { ...args, reason: cleanText(String(args['reason']), 'reason', REASON_LIMIT) }, artifactId };
+}
+
+/** @throws SaraphinaError `NOT_ALLOWED` when `USERS` is set and doesn't name this person */
+export function requireUser(app: App, actor: Actor): void {
+  const { USERS } = app.config;
+  if (USERS.length === 0 || USERS.includes(actor.id) || app.approvers.includes(actor.id)) return;
+  throw new SaraphinaError('NOT_ALLOWED', `${actor.id} may not use this bot; its operator can add you to USERS`);
+}
+
+async function requireWithinRate(app: App, actor: Actor): Promise<void> {
+  const limit = app.config.RATE_LIMIT_PER_MINUTE;
+  const since = new Date(app.clock.now().getTime() - 60_000).toISOString();
+  const given = await app.store.requests.countByActor(actor.id, since);
+  if (given >= limit) {
+    throw new SaraphinaError('RATE_LIMITED', `${actor.id} gave ${given} commands in the last minute; the limit is ${limit} (RATE_LIMIT_PER_MINUTE). Try again in a minute`);
+  }
+}

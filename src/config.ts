@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { SaraphinaError } from './errors.ts';
+
+const flag = (description: string) =>
+  z.enum(['true', 'false']).default('false').transform((value) => value === 'true').describe(description);
+const list = (description: string) =>
+  z.string().default('').transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== '')).describe(description);
+const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
+const text = (description: string) => z.string().default('').describe(description);
+
+const ACTOR_ID = /^(?:slack:[A-Z0-9]+\/[A-Z0-9]+|discord:\d+|web:[\w.@-]+|[\w.@-]+)$/;
+const actorList = (description: string) =>
+  list(description).refine((ids) => ids.every((id) => ACTOR_ID.test(id)), {
+    message: 'expected a comma-separated list of slack:TEAM/USER, discord:ID, web:NAME or a local name',
+  });
+
+/** Every environment variable the program reads, with its default and meaning. The README's table is made from it. */
+const schema = z.object({
+  ROLE: z.enum(['all', 'bot', 'worker']).default('all').describe('`bot` listens, `worker` runs jobs, `all` does both'),
+  HOST: z.string().default('127.0.0.1').describe('Address of the web console. Anything but loopback needs `PERSONAL_TOKENS`'),
+  PORT: whole(0, 65535).default(3080).describe('Port of the web console; 0 takes a free one'),
+  PUBLIC_URL: text('Address people use to reach the console, e.g. behind a proxy; its host is added to the allow-list'),
+  SARAPHINA_DATA_DIR: z.string().default('.saraphina').describe('Folder of the embedded store and of the default repository; relative to the project'),
+  REDIS_URL: text('Redis for the queue; empty: in-process queue'),
+  MONGODB_URL: text('MongoDB for the store; empty: SQLite in the data folder'),
+  APPROVERS: actorList('Who may approve and reject: `slack:TEAM/USER`, `discord:ID`, `web:NAME` or a local name, comma-separated; empty: nobody'),
+  USERS: actorList('Who may use the bot; empty: everyone who reaches it'),
+  ALLOW_SELF_APPROVAL: flag('Lets people approve what they asked for; the audit entry says so'),
+  ALLOW_LOCAL_SANDBOX: flag('Without Docker, also runs code that is not from our own templates in a local process'),
+  ALLOW_UNISOLATED: flag('Lets artifacts be promoted whose tests ran without isolation'),
+  AUTO_SANDBOX: flag('Runs the tests right after a proposal'),
+  APPROVAL_TTL_HOURS: whole(1, 8760).default(72).describe('How long an artifact waits for a decision before it expires'),
+  PERSONAL_TOKENS: list('`NAME:SHA256` pairs, comma-separated; made by `./scripts/saraphina token NAME`').refine(
+    (tokens) => tokens.every((token) => /^[\w.@-]+:[0-9a-f]{64}$/.test(token)),
+    { message: 'expected NAME:SHA256 pairs, as `./scripts/saraphina token NAME` prints them' },
+  ),
+  SANDBOX_CONCURRENCY: whole(0, 256).default(0).describe('Containers at once; 0: as many as cores'),
+  SANDBOX_TIMEOUT_MS: whole(1000, 600_000).default(60_000).describe('Time limit of one test run'),
+  SANDBOX_MEMORY_MB: whole(128, 8192).default(256).describe('Memory limit of one test run, in MiB'),
+  DOCKER_HOST: text('Docker Engine, e.g. `unix:///run/user/1000/docker.sock`; empty: `/var/run/docker.sock`'),
+  DEPLOY_REPOSITORY: text('Git repository that receives approved functions; empty: `deployed` in the data folder'),
+  DEPLOY_REMOTE: text('Where to push after each commit; empty: nowhere'),
+  DEPLOY_BRANCH: z.string().regex(/^[\w./-]+$/).default('main').describe('Branch of the deployment repository'),
+  RATE_LIMIT_PER_MINUTE: whole(1, 10_000).default(30).describe('Commands one person may give in a minute'),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error']).default('info').describe('Least important level that is logged'),
+});
+
+export type Config = Readonly<z.output<typeof schema>>;
+
+export const CONFIG_KEYS: readonly string[] = Object.keys(schema.shape);
+
+/** One row of the configuration table: name, default, meaning. */
+export function describeConfig(): { name: string; byDefault: string; meaning: string }[] {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const fallback: unknown = field.safeParse(undefined).data;
+    const byDefault = Array.isArray(fallback) ? '' : String(fallback ?? '');
+    return { name, byDefault, meaning: z.globalRegistry.get(field)?.description ?? '' };
+  });
+}
+
+/**
+ * Reads the configuration from environment variables. Empty values count as not set.
+ * @throws SaraphinaError `BAD_CONFIG` that lists every problem at once
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const known = Object.fromEntries(CONFIG_KEYS.map((key) => [key, environment[key] === '' ? undefined : environment[key]]));
+  const parsed = schema.safeParse(known);
+  const problems = parsed.success ? crossCheck(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || problems.length > 0) {
+    throw new SaraphinaError('BAD_CONFIG', `the configuration has ${problems.length} problem(s):\n- ${problems.join('\n- ')}`, { problems });
+  }
+  return Object.freeze(parsed.data);
+}
+
+function crossCheck(config: Config): string[] {
+  const problems: string[] = [];
+  if (!isLoopback(config.HOST) && config.PERSONAL_TOKENS.length === 0 && config.ROLE !== 'worker') {
+    problems.push(`HOST: ${config.HOST} is reachable from outside and PERSONAL_TOKENS is empty; set PERSONAL_TOKENS (./scripts/saraphina token NAME) or HOST=127.0.0.1`);
+  }
+  if (config.ROLE !== 'all' && (config.REDIS_URL === '' || config.MONGODB_URL === '')) {
+    problems.push(`ROLE: ${config.ROLE} needs REDIS_URL and MONGODB_URL; embedded mode runs everything in one process (ROLE=all)`);
+  }
+  return problems;
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** The process's own configuration; the one place that reads the environment. */
+export function configFromEnvironment(): Config {
+  return readConfig(process.env);
+}
+
+/** What programs that we start, such as git and ssh, may pick PATH, HOME and proxies from. */
+export function inheritedEnvironment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
+
+/** Embedded mode needs no service: everything is in the data folder and this process. */
+export function isEmbedded(config: Config): boolean {
+  return config.REDIS_URL === '' && config.MONGODB_URL === '';
+}

@@ -1,0 +1,61 @@
+import { SaraphinaError } from './errors.ts';
+import { didYouMean } from './near.ts';
+import { batteryLife } from './predictions/domains/battery-life.ts';
+import { deviceRecovery } from './predictions/domains/device-recovery.ts';
+import { locationAccuracy } from './predictions/domains/location-accuracy.ts';
+import { riskAssessment } from './predictions/domains/risk-assessment.ts';
+import type { DomainSchema, FeatureSchema } from './predictions/domains/schema.ts';
+import type { Query } from './predictions/prediction.ts';
+
+export const DOMAIN_SCHEMAS: readonly DomainSchema[] = [deviceRecovery, batteryLife, locationAccuracy, riskAssessment];
+
+/** @throws SaraphinaError `UNKNOWN_DOMAIN` with the domains there are */
+export function domainSchema(domain: string): DomainSchema {
+  const schema = DOMAIN_SCHEMAS.find((candidate) => candidate.domain === domain);
+  if (schema) return schema;
+  const domains = DOMAIN_SCHEMAS.map((candidate) => candidate.domain);
+  throw new SaraphinaError('UNKNOWN_DOMAIN', `there is no domain ${domain.slice(0, 60)}.${didYouMean(domain, domains)} Domains: ${domains.join(', ')}`, { domains });
+}
+
+/**
+ * Checks `key=value` pairs against a domain's features. Every problem is reported at once.
+ * @param pairs values as typed: text, or already numbers and booleans
+ * @throws SaraphinaError `UNKNOWN_FEATURE` for unknown keys, `BAD_ARGUMENTS` for bad values
+ */
+export function readQuery(schema: DomainSchema, pairs: Readonly<Record<string, unknown>>): Query {
+  const names = schema.features.map((feature) => feature.name);
+  const unknown = Object.keys(pairs).filter((key) => !names.includes(key));
+  if (unknown.length > 0) {
+    const problems = unknown.map((key) => `${key.slice(0, 60)}:${didYouMean(key, names) || ' not a feature.'}`);
+    throw new SaraphinaError('UNKNOWN_FEATURE', `unknown key(s) for ${schema.domain}: ${problems.join(' ')} Keys: ${names.join(', ')}`, { keys: names });
+  }
+  const query: Query = {};
+  const problems: string[] = [];
+  for (const feature of schema.features) {
+    if (!Object.hasOwn(pairs, feature.name)) continue;
+    const value = readValue(feature, pairs[feature.name]);
+    if (value === undefined) problems.push(`${feature.name}: expected ${expectation(feature)}, got "${String(pairs[feature.name]).slice(0, 40)}"`);
+    else query[feature.name] = value;
+  }
+  if (problems.length > 0) throw new SaraphinaError('BAD_ARGUMENTS', problems.join('; '), { problems });
+  return query;
+}
+
+function readValue(feature: FeatureSchema, value: unknown): number | string | boolean | undefined {
+  if (feature.type === 'text') return typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined;
+  if (feature.type === 'boolean') {
+    if (typeof value === 'boolean') return value;
+    return value === 'true' || value === 'yes' ? true : value === 'false' || value === 'no' ? false : undefined;
+  }
+  const isNumeric = typeof value === 'number' || (typeof value === 'string' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value));
+  const number = isNumeric ? Number(value) : Number.NaN;
+  const [low, high] = feature.range ?? [-Number.MAX_VALUE, Number.MAX_VALUE];
+  return Number.isFinite(number) && number >= low && number <= high ? number : undefined;
+}
+
+function expectation(feature: FeatureSchema): string {
+  if (feature.type === 'boolean') return 'true or false';
+  if (feature.type === 'text') return 'a text of at most 200 characters';
+  const unit = feature.unit ? ` ${feature.unit}` : '';
+  return feature.range ? `a number from ${feature.range[0]} to ${feature.range[1]}${unit}` : `a number${unit}`;
+}

@@ -1,0 +1,131 @@
+import { readExamples, type Example } from './read-examples.ts';
+import { toTerms, type Term } from './words.ts';
+
+/** Longer requests are refused before anything looks at them. */
+export const MAX_REQUEST_LENGTH = 4000;
+
+/** A word of the request and how much it says about the function, 0-1. */
+export interface QueryTerm extends Term {
+  weight: number;
+}
+
+/** A number outside the examples, with the words around it. Earlier and later numbers read `#`. */
+export interface StatedNumber {
+  value: number;
+  /** Up to four words before it. */
+  before: string;
+  /** Up to three words after it. */
+  after: string;
+  /** As written. */
+  text: string;
+}
+
+export interface QuotedText {
+  value: string;
+  before: string;
+}
+
+/** What a request says, read as data. */
+export interface ReadRequest {
+  /** The request on one line, control characters removed. */
+  text: string;
+  /** The request without examples and without the name. */
+  rest: string;
+  /** The name the person gave the function, as written. */
+  name: string | undefined;
+  examples: Example[];
+  unreadExamples: string[];
+  numbers: StatedNumber[];
+  quoted: QuotedText[];
+  terms: QueryTerm[];
+}
+
+const NAME = [
+  /\b(?:function|helper|method|utility|util|routine|validator|checker|it|one)[ ,]+(?:(?:that|which)\s+is\s+)?(?:called|named)\s+["'`“‘]?([^\s"'`”’,;:()]{1,64})["'`”’]?(?:\(\))?/i,
+  /\b(?:name|call)\s+(?:it|the\s+function)\s+["'`“‘]?([^\s"'`”’,;:()]{1,64})["'`”’]?(?:\(\))?/i,
+  /\b(?:called|named)\s+["'`“‘]([^"'`”’]{1,64})["'`”’]/i,
+  /\b(?:called|named)\s+([A-Za-z_$]\w*(?:[a-z0-9][A-Z]|_)\w*)/,
+  /(?:^|[,;]|\band)\s*(?:is\s+|be\s+)?(?:called|named)\s+["'`]?([\w$-]{1,64})["'`]?(?=\s*(?:[.,;]|$))/i,
+];
+/** Names that stand for any function in an example. */
+const NO_NAME = new Set(['f', 'g', 'fn', 'func', 'function', 'foo', 'bar', 'myFunction', 'myFunc', 'it', 'result']);
+const CREATION =
+  /\b(?:create|make|write|build|generate|implement|add|code|develop|design|produce|program|propose|draft|craft)s?\s+(?:me\s+|us\s+)?(?=(?:(?:an?|the|some|one|another)\s+)?(?:[\w-]{1,30}\s+){0,4}?(?:functions?|helpers?|methods?|utility|utilities|utils?|routines?|snippets?|validators?|checkers?|parsers?|converters?|calculators?|formatters?)\b)/i;
+/** “Creates an array of …”, as manuals put it. */
+const CREATED = /^\s*(?:creates?|returns?|builds?|makes?)\s+(?:an?|the)\s+(?:new\s+)?(?=(?:array|object|list|string|function)\b)/i;
+/** From here to the end of the clause the request tells about its purpose, not about the function. */
+const PURPOSE = /\b(?:for|in|on|from|of)\s+(?:my|our|their|his|her|your)\b[^.,;:]*|\b(?:so\s+that|so\s+(?:i|we|they)|because|in\s+order\s+to|since|as\s+part\s+of|when\s+(?:i|we|users?|people))\b[^.;:]*/gi;
+const PURPOSE_WEIGHT = 0.15;
+const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu;
+const QUOTED = /["“`]([^"“”`]{0,200})["”`]|(?<![\p{L}\p{N}])['‘]([^'‘’]{0,200})['’](?![\p{L}\p{N}])/gu;
+const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
+
+/** Reads a request of any content; nothing in it is evaluated. */
+export function readRequest(requestText: string): ReadRequest {
+  const text = oneLine(requestText);
+  const { examples, unread, rest } = readExamples(text);
+  const named = readName(rest);
+  const plain = named ? rest.replace(named.clause, ' ') : rest;
+  const called = examples.map(({ name }) => name).find((name) => name !== undefined && !NO_NAME.has(name));
+  const name = named?.name ?? called;
+  return {
+    text,
+    rest: plain,
+    name,
+    examples,
+    unreadExamples: unread,
+    numbers: readNumbers(plain),
+    quoted: Array.from(plain.matchAll(QUOTED), (match) => ({ value: match[1] ?? match[2] ?? '', before: lastWords(plain.slice(0, match.index), 4) })),
+    terms: readTerms(plain, name),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
+}
+
+function readName(text: string): { name: string; clause: string } | undefined {
+  for (const pattern of NAME) {
+    const match = pattern.exec(text);
+    const name = match?.[1]?.replace(/[.!?]+$/, '');
+    if (match && name) return { name, clause: match[0].replace(/^(?:function|helper|method|utility|util|routine|validator|checker|it|one)\b/i, '') };
+  }
+  return undefined;
+}
+
+/** A request that says nothing else is searched by the words of its name. */
+function readTerms(text: string, name: string | undefined): QueryTerm[] {
+  const said = text.replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
+  const purposes = said.match(PURPOSE) ?? [];
+  const main = toTerms(said.replaceAll(PURPOSE, ' ; ')).map((term) => ({ ...term, weight: 1 }));
+  const purpose = toTerms(purposes.join(' ')).map((term) => ({ ...term, weight: PURPOSE_WEIGHT }));
+  const terms = [...main, ...purpose].filter((term, index, all) => all.findIndex(({ stem }) => stem === term.stem) === index);
+  return main.length > 0 || name === undefined ? terms : toTerms(name).map((term) => ({ ...term, weight: 1 }));
+}
+
+function readNumbers(text: string): StatedNumber[] {
+  const tokens = [...text.toLowerCase().matchAll(TOKEN)];
+  const words = tokens.map(([token]) => (isNumber(token) ? '#' : token));
+  return tokens.flatMap(([token], index): StatedNumber[] => {
+    const value = NUMBER_WORDS[token] ?? Number(token.replaceAll(',', ''));
+    if (!isNumber(token)) return [];
+    const { at, sign } = signBefore(text, tokens, index);
+    return [{ value: sign * value, text: `${sign < 0 ? '-' : ''}${token}`, before: words.slice(Math.max(at - 4, 0), at).join(' '), after: words.slice(index + 1, index + 4).join(' ') }];
+  });
+}
+
+function isNumber(token: string): boolean {
+  return /^\d/.test(token) || Object.hasOwn(NUMBER_WORDS, token);
+}
+
+/** A minus counts as a sign where it follows a space or nothing. */
+function signBefore(text: string, tokens: RegExpMatchArray[], index: number): { at: number; sign: 1 | -1 } {
+  const minus = tokens[index - 1];
+  const start = tokens[index]?.index ?? 0;
+  const signed = minus?.[0] === '-' && minus.index === start - 1 && (start < 2 || /[\s(]/.test(text[start - 2] as string));
+  return signed ? { at: index - 1, sign: -1 } : { at: index, sign: 1 };
+}
+
+function lastWords(text: string, count: number): string {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(-count).join(' ');
+}

@@ -1,0 +1,54 @@
+/** Platform-neutral messages. Adapters render them; nothing here knows a platform. */
+
+export type Tone = 'info' | 'pending' | 'success' | 'warning' | 'error';
+
+export interface Field {
+  label: string;
+  value: string;
+}
+
+export interface FileBlock {
+  name: string;
+  language: 'typescript' | 'text' | 'json';
+  text: string;
+}
+
+/** A button stands for the same command a person could type. */
+export interface Button {
+  command: string;
+  label: string;
+  artifactId: string;
+  style: 'primary' | 'danger' | 'plain';
+  /** Asked before acting. */
+  confirm?: string;
+  /** The platform must collect a reason first. */
+  needsReason?: boolean;
+  /** The content the card showed; a decision on other content is refused. */
+  signature?: string;
+  /** Further arguments of the command. */
+  args?: Record<string, string>;
+}
+
+export interface Message {
+  tone: Tone;
+  title: string;
+  /** Sentences in reading order, plain text. */
+  lines: string[];
+  fields: Field[];
+  files: FileBlock[];
+  buttons: Button[];
+  /** Follow-up posted in the thread below, e.g. the test report. */
+  thread?: Message;
+}
+
+export function message(tone: Tone, title: string, parts: Partial<Omit<Message, 'tone' | 'title'>> = {}): Message {
+  return { tone, title, lines: [], fields: [], files: [], buttons: [], ...parts };
+}
+
+/** Where an answer goes. `channel` and `messageId` are the platform's own ids. */
+export interface ReplyTarget {
+  platform: 'cli' | 'web' | 'slack' | 'discord';
+  channel: string;
+  messageId: string | null;
+  threadId: string | null;
+}

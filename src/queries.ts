@@ -1,0 +1,121 @@
+/** Commands that are answered at once. */
+import type { App } from './app.ts';
+import { artifactCard, auditCard, executionCard, listCard, outcomeCard, predictionMessage, verificationCard } from './cards.ts';
+import { loadArtifact } from './artifact/ledger.ts';
+import type { ArtifactStatus, CodeArtifact } from './artifact/code-artifact.ts';
+import { toExecutionMetrics } from './artifact/execution-metrics.ts';
+import { verifyChain, verifyProjection, type Problem } from './audit/verify.ts';
+import { shippedProblems } from './deployment/verify-shipped.ts';
+import { SaraphinaError } from './errors.ts';
+import { message, type Message } from './message.ts';
+import { didYouMean } from './near.ts';
+import { domainSchema } from './domains.ts';
+import { riskInWords } from './predictions/risk.ts';
+import type { Reply } from './requests/reply.ts';
+import { artifactView, auditView, summaryView } from './views.ts';
+
+function answer(value: Record<string, unknown>, card: Message, exitCode: 0 | 1 = 0): Reply {
+  return { kind: 'answer', value, message: card, exitCode };
+}
+
+/** The error for an id that does not exist, with the one that was probably meant. */
+export async function unknownId(app: App, id: string): Promise<SaraphinaError> {
+  const known = id.startsWith('pred') ? await app.store.predictions.recentIds(500) : await app.store.artifacts.recentIds(500);
+  return new SaraphinaError('UNKNOWN_ID', `there is no ${id.slice(0, 100)}.${didYouMean(id, known) || ' The list command shows what there is.'}`);
+}
+
+async function requireArtifact(app: App, artifactId: string): Promise<CodeArtifact> {
+  const artifact = await loadArtifact(app.store.artifacts, artifactId);
+  if (!artifact) throw await unknownId(app, artifactId);
+  return artifact;
+}
+
+export async function show(app: App, { id }: { id: string }): Promise<Reply> {
+  const prediction = id.startsWith('pred-') ? await app.store.predictions.get(id) : undefined;
+  if (prediction) return answer({ ...prediction }, predictionMessage(prediction));
+  const artifact = await requireArtifact(app, id);
+  const executions = await app.store.artifacts.executions(id);
+  return answer(artifactView(artifact, executions), artifactCard(artifact, { approvers: app.approvers, risk: riskInWords() }));
+}
+
+export async function list(app: App, { status, limit }: { status?: ArtifactStatus; limit: number }): Promise<Reply> {
+  const artifacts = await app.store.artifacts.list({ limit, ...(status === undefined ? {} : { status }) });
+  return answer({ artifacts: artifacts.map(summaryView) }, listCard(artifacts));
+}
+
+export async function metrics(app: App, { artifactId }: { artifactId: string }): Promise<Reply> {
+  const artifact = await requireArtifact(app, artifactId);
+  const counts = toExecutionMetrics(await app.store.artifacts.executions(artifactId));
+  return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts));
+}
+
+export async function execution(app: App, { artifactId, result }: { artifactId: string; result: 'ok' | 'error' }): Promise<Reply> {
+  const artifact = await requireArtifact(app, artifactId);
+  if (!artifact.deployment) {
+    throw new SaraphinaError('WRONG_STATE', `${artifactId} was never deployed (${artifact.status}); only deployed functions have executions`, { status: artifact.status });
+  }
+  const counts = toExecutionMetrics(await app.store.artifacts.recordExecution(artifactId, result === 'ok'));
+  return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts));
+}
+
+export async function audit(app: App, { artifactId }: { artifactId: string }): Promise<Reply> {
+  await requireArtifact(app, artifactId);
+  const entries = await app.store.artifacts.entries(artifactId);
+  return answer({ artifactId, entries: entries.map(auditView) }, auditCard(artifactId, entries));
+}
+
+/** Checks one artifact or all of them; exit code 1 when anything does not add up. */
+export async function verify(app: App, { artifactId }: { artifactId?: string }): Promise<Reply> {
+  const ids = artifactId === undefined ? await allIds(app) : [artifactId];
+  const problems: Problem[] = [];
+  let entryCount = 0;
+  for (const id of ids) {
+    const entries = await app.store.artifacts.entries(id);
+    const stored = await app.store.artifacts.get(id);
+    if (entries.length === 0 && !stored) throw await unknownId(app, id);
+    entryCount += entries.length;
+    problems.push(...verifyChain(id, entries), ...verifyProjection(entries, stored, id), ...(stored ? await shippedProblems(app.target, stored, entries) : []));
+  }
+  const verified = problems.length === 0;
+  const value = { verified, artifacts: ids.length, entries: entryCount, problems, ...(problems[0] ? { firstBadEntry: problems[0] } : {}) };
+  return answer(value, verificationCard(ids.length, entryCount, problems), verified ? 0 : 1);
+}
+
+async function allIds(app: App): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const id of app.store.artifacts.allIds()) ids.push(id);
+  return ids;
+}
+
+export async function outcome(app: App, { predictionId, value }: { predictionId: string; value: string | number | boolean }): Promise<Reply> {
+  const prediction = await app.store.predictions.get(predictionId);
+  if (!prediction) throw await unknownId(app, predictionId);
+  const happened = readOutcome(prediction.domain, value);
+  const updated = await app.store.predictions.logOutcome(predictionId, happened, app.clock.now().toISOString());
+  if (!updated) throw await unknownId(app, predictionId);
+  return answer({ ...updated }, outcomeCard(updated));
+}
+
+function readOutcome(domain: string, value: string | number | boolean): number | boolean {
+  const schema = domainSchema(domain);
+  const text = String(value).toLowerCase();
+  if (schema.kind === 'probability') {
+    if (['true', 'yes', '1'].includes(text)) return true;
+    if (['false', 'no', '0'].includes(text)) return false;
+    throw new SaraphinaError('BAD_ARGUMENTS', `expected true or false (did it happen: ${schema.target}?), got "${text.slice(0, 40)}"`);
+  }
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw new SaraphinaError('BAD_ARGUMENTS', `expected a number of ${schema.unit}, 0 or more (${schema.target}), got "${text.slice(0, 40)}"`);
+}
+
+export async function analyze(app: App, { fileName, source }: { fileName: string; source: string }): Promise<Reply> {
+  if (!/\.(?:js|jsx|ts|tsx)$/.test(fileName)) {
+    throw new SaraphinaError('BAD_ARGUMENTS', `expected a .js, .jsx, .ts or .tsx file, got ${fileName.slice(0, 100)}`);
+  }
+  const report = await app.tools.analyze(fileName, source);
+  const card = message(report.syntax.ok ? 'info' : 'error', `📊 Quality Score: ${report.score}/100 (${report.basis})`, {
+    lines: report.findings.map((finding) => `${finding.line}:${finding.column} ${finding.level} ${finding.ruleId}${finding.cwe === undefined ? '' : ` (${finding.cwe})`}: ${finding.message}`),
+  });
+  return answer({ ...report }, card);
+}

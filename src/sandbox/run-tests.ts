@@ -1,0 +1,117 @@
+import type { App } from '../app.ts';
+import { auditActor } from '../approval/decide.ts';
+import { stateInWords } from '../approval/policy.ts';
+import { withTestRun } from '../analysis/score.ts';
+import type { CodeArtifact, Content } from '../artifact/code-artifact.ts';
+import { contentSignature } from '../artifact/content-digest.ts';
+import { changeArtifact, loadArtifact } from '../artifact/ledger.ts';
+import { mayRun } from '../artifact/lifecycle.ts';
+import { SYSTEM } from '../audit/audit-entry.ts';
+import { isErrorCode, SaraphinaError } from '../errors.ts';
+import type { Sandbox } from '../ports.ts';
+import type { Work } from '../requests/run-request.ts';
+import { judge } from './judge.ts';
+import { limitsFrom } from './limits.ts';
+import type { SandboxRun, SandboxSpec } from './run.ts';
+
+/**
+ * Runs the tests once for a request: marks the artifact as testing, runs, judges, records.
+ * Repeating a request whose verdict is recorded returns that verdict; an aborted run puts the artifact back.
+ * @throws SaraphinaError `WRONG_STATE`, `NOT_ISOLATED`, or a transient fault of the sandbox
+ */
+export async function runTests(app: App, work: Work, artifactId: string): Promise<{ artifact: CodeArtifact; run: SandboxRun }> {
+  const { request } = work;
+  const entries = await app.store.artifacts.entries(artifactId);
+  const recorded = entries.find((entry) => entry.requestId === request.requestId && entry.action === 'run_finished')?.change.testRun;
+  const before = await loadArtifact(app.store.artifacts, artifactId);
+  if (!before) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
+  if (recorded) return { artifact: before, run: recorded };
+  const runner = entries.findLast((entry) => entry.action === 'run_started')?.requestId;
+  if (before.status === 'testing' && runner && runner !== request.requestId && (await isBeingWorkedOn(app, runner))) {
+    throw new SaraphinaError('WRONG_STATE', `${artifactId}: ${stateInWords(before)}`, { status: before.status });
+  }
+  const sandbox = await app.sandbox();
+  requirePermittedSandbox(app, sandbox, before);
+  const started = await start(app, work, artifactId);
+  try {
+    const run = await runOnce(app, work, sandbox, started);
+    return { artifact: await recordRun(app, work, artifactId, run), run };
+  } catch (error) {
+    await putBack(app, work, artifactId, error);
+    throw error;
+  }
+}
+
+async function isBeingWorkedOn(app: App, requestId: string): Promise<boolean> {
+  const other = await app.store.requests.get(requestId);
+  return other?.status === 'pending' && other.lease !== null && other.lease.expiresAt > app.clock.now().toISOString();
+}
+
+function requirePermittedSandbox(app: App, sandbox: Sandbox, artifact: CodeArtifact): void {
+  const ours = artifact.provenance?.kind === 'template' || artifact.provenance?.kind === 'format';
+  if (sandbox.isolation !== 'none' || ours || app.config.ALLOW_LOCAL_SANDBOX) return;
+  throw new SaraphinaError('NOT_ISOLATED', 'Docker is not reachable, and only our own templates run without it. Start Docker (./scripts/saraphina doctor says how) or set ALLOW_LOCAL_SANDBOX=true');
+}
+
+function start(app: App, { request }: Work, artifactId: string): Promise<CodeArtifact> {
+  return changeArtifact(app.store.artifacts, app.clock, artifactId, (artifact) => {
+    if (!mayRun(artifact.status)) {
+      throw new SaraphinaError('WRONG_STATE', `the tests of ${artifactId} can't be run: ${stateInWords(artifact)}`, { status: artifact.status });
+    }
+    return {
+      action: 'run_started',
+      actor: auditActor(request.actor),
+      requestId: request.requestId,
+      details: { signature: artifact.signature },
+      change: { status: 'testing', approval: null, awaitingSince: null, expiresAt: null },
+    };
+  });
+}
+
+async function runOnce(app: App, work: Work, sandbox: Sandbox, artifact: CodeArtifact): Promise<SandboxRun> {
+  const content = artifact.content as Content;
+  const signature = contentSignature(content.code, content.tests);
+  if (signature !== artifact.signature) {
+    throw new SaraphinaError('INTEGRITY', `the content of ${artifact.artifactId} was changed outside the audit trail; its tests were not run`);
+  }
+  const inspection = await app.tools.inspect(content);
+  const spec: SandboxSpec = {
+    runId: `${artifact.artifactId}-${artifact.version}`,
+    codeFile: content.codeFile,
+    code: content.code,
+    testFile: content.testFile,
+    tests: content.tests,
+    limits: limitsFrom({ memoryMb: app.config.SANDBOX_MEMORY_MB, timeoutMs: app.config.SANDBOX_TIMEOUT_MS }),
+  };
+  await work.progress(sandbox.isolation === 'none' ? 'Running tests in a local process' : 'Running tests in the Docker sandbox');
+  const evidence = await sandbox.run(spec, { signal: work.signal, progress: (text) => void work.progress(text).catch(() => undefined) });
+  work.signal.throwIfAborted();
+  return judge(spec, evidence, inspection, { signature, finishedAt: app.clock.now().toISOString() });
+}
+
+function recordRun(app: App, { request }: Work, artifactId: string, run: SandboxRun): Promise<CodeArtifact> {
+  return changeArtifact(app.store.artifacts, app.clock, artifactId, (artifact) => {
+    const now = app.clock.now();
+    const expiresAt = new Date(now.getTime() + app.config.APPROVAL_TTL_HOURS * 3_600_000).toISOString();
+    const waiting = run.testsPassed ? { awaitingSince: now.toISOString(), expiresAt } : { awaitingSince: null, expiresAt: null };
+    const analysis = artifact.analysis ? { analysis: withTestRun(artifact.analysis, run) } : {};
+    return {
+      action: 'run_finished',
+      actor: auditActor(request.actor),
+      requestId: request.requestId,
+      details: { outcome: run.outcome, reason: run.reason, isolation: run.isolation, assurance: run.assurance, passed: run.passed, failed: run.failed },
+      change: { status: run.testsPassed ? 'awaiting_approval' : 'tests_failed', testRun: run, ...analysis, ...waiting },
+    };
+  });
+}
+
+/** A fault of the infrastructure puts the artifact back to proposed; whoever took the lease over is left alone. */
+async function putBack(app: App, work: Work, artifactId: string, error: unknown): Promise<void> {
+  if (isErrorCode(work.signal.reason, 'LEASE_LOST')) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  await changeArtifact(app.store.artifacts, app.clock, artifactId, (artifact) =>
+    artifact.status === 'testing'
+      ? { action: 'run_aborted', actor: SYSTEM, requestId: work.request.requestId, details: { reason }, change: { status: 'proposed' } }
+      : null,
+  ).catch((failure: unknown) => app.logger.warn('could not put the artifact back', { artifactId, error: String(failure) }));
+}

@@ -1,0 +1,106 @@
+export type SandboxOutcome =
+  | 'passed'
+  | 'failed'
+  | 'timeout'
+  | 'out-of-memory'
+  | 'output-limit'
+  | 'tampered'
+  | 'weak-tests'
+  | 'infra-error';
+
+export type Isolation = 'docker' | 'docker+gvisor' | 'none';
+
+/** L0 local process, L1 in-process in a container, L2 split process, L3 split plus mutation and gVisor. */
+export type Assurance = 'L0' | 'L1' | 'L2' | 'L3';
+
+export interface TestResult {
+  name: string;
+  outcome: 'passed' | 'failed' | 'skipped';
+  durationMs: number;
+  message?: string;
+}
+
+/** Percentages 0-100; nothing to cover counts as 0. */
+export interface Coverage {
+  lines: number;
+  branches: number;
+  functions: number;
+}
+
+/** One finished run of an artifact's tests, as judged outside the sandbox. */
+export interface SandboxRun {
+  outcome: SandboxOutcome;
+  /** One sentence that names the rule or the limit that decided. */
+  reason: string;
+  testsPassed: boolean;
+  tests: TestResult[];
+  passed: number;
+  failed: number;
+  coverage: Coverage;
+  durationMs: number;
+  isolation: Isolation;
+  assurance: Assurance;
+  /** Which limit was hit, with its figure, e.g. `memory 256 MiB`. */
+  limit?: string;
+  /** What an unisolated run did not confine; empty in a container. */
+  unconfined: string[];
+  /** Standard output and error, sanitised and cut. */
+  output: string;
+  outputTruncated: boolean;
+  /** Signature of the content that was run. */
+  signature: string;
+  /** Identity of the image, e.g. its digest; `null` for a local process. */
+  image: string | null;
+  finishedAt: string;
+}
+
+/** What a sandbox is asked to run. Byte and time limits are hard. */
+export interface SandboxSpec {
+  runId: string;
+  codeFile: string;
+  code: string;
+  testFile: string;
+  tests: string;
+  limits: SandboxLimits;
+}
+
+export interface SandboxLimits {
+  memoryBytes: number;
+  timeoutMs: number;
+  pids: number;
+  /** CPUs, fractional allowed. */
+  cpus: number;
+  outputBytes: number;
+  tmpBytes: number;
+}
+
+/** What the runner inside says happened. A claim, never evidence by itself. */
+export interface RunnerClaim {
+  tests: TestResult[];
+  /** Errors outside any test: unhandled rejections, failed imports. */
+  errors: string[];
+  /** Tests that prove nothing: without assertions, skipped, swallowing failures; one sentence each. */
+  weak: string[];
+  /** Attempts on the measurement itself, e.g. replaced built-ins; one sentence each. */
+  tampered: string[];
+  coverage: Coverage | null;
+  /** SHA-256 of the code and tests the runner was given. */
+  inputDigest: string;
+}
+
+/** What was seen from outside, plus the claim. `judge` turns it into a verdict. */
+export interface SandboxEvidence {
+  exitCode: number | null;
+  timedOut: boolean;
+  oomKilled: boolean;
+  outputTruncated: boolean;
+  output: string;
+  durationMs: number;
+  claim: RunnerClaim | null;
+  /** Why `claim` is null although the process ended by itself, or why it can't be trusted. */
+  claimProblem: string | null;
+  isolation: Isolation;
+  assurance: Assurance;
+  unconfined: string[];
+  image: string | null;
+}

@@ -1,0 +1,104 @@
+/** The JSON answers of the command line and the web console, as their contract names them. */
+import type { CodeArtifact } from './artifact/code-artifact.ts';
+import { toExecutionMetrics, type ExecutionCounts } from './artifact/execution-metrics.ts';
+import type { AuditEntry } from './audit/audit-entry.ts';
+import type { SandboxRun } from './sandbox/run.ts';
+
+type View = Record<string, unknown>;
+
+export function proposalView(artifact: CodeArtifact): View {
+  const { artifactId, status, content, analysis, provenance, signature, requestedBy, artifactType, featureSpec, failure } = artifact;
+  return {
+    artifactId,
+    status,
+    artifactType,
+    featureSpec,
+    requestedBy,
+    entryPoint: content?.entryPoint ?? null,
+    codeFile: content?.codeFile ?? null,
+    testFile: content?.testFile ?? null,
+    code: content?.code ?? null,
+    tests: content?.tests ?? null,
+    qualityScore: analysis?.score ?? null,
+    analysis,
+    generator: provenance,
+    signature,
+    ...(failure === null ? {} : { failure }),
+  };
+}
+
+export function runView(artifact: CodeArtifact, run: SandboxRun): View {
+  const { outcome, reason, testsPassed, tests, passed, failed, coverage, durationMs, isolation, assurance, limit, output } = run;
+  return {
+    artifactId: artifact.artifactId,
+    status: artifact.status,
+    outcome,
+    reason,
+    testsPassed,
+    tests,
+    passed,
+    failed,
+    coverage,
+    durationMs,
+    isolation,
+    assurance,
+    ...(limit === undefined ? {} : { limit }),
+    unconfined: run.unconfined,
+    output,
+    outputTruncated: run.outputTruncated,
+  };
+}
+
+export function decisionView(artifact: CodeArtifact, decision: 'approved' | 'rejected'): View {
+  const { artifactId, status, deployment, approval, rejection } = artifact;
+  return {
+    artifactId,
+    status,
+    decision,
+    ...(decision === 'approved' ? { approval } : { rejection }),
+    ...(deployment && decision === 'approved'
+      ? { deployment: { target: deployment.target, path: deployment.path, commit: deployment.commit, version: deployment.version } }
+      : {}),
+  };
+}
+
+export function artifactView(artifact: CodeArtifact, executions: ExecutionCounts): View {
+  const { content, provenance, analysis, ...rest } = artifact;
+  return {
+    ...rest,
+    entryPoint: content?.entryPoint ?? null,
+    codeFile: content?.codeFile ?? null,
+    testFile: content?.testFile ?? null,
+    code: content?.code ?? null,
+    tests: content?.tests ?? null,
+    qualityScore: analysis?.score ?? null,
+    analysis,
+    generator: provenance,
+    provenance,
+    coveragePercent: artifact.testRun?.coverage.lines ?? null,
+    approvedBy: artifact.approval?.approvedBy ?? null,
+    approvedAt: artifact.approval?.approvedAt ?? null,
+    rejectionReason: artifact.rejection?.reason ?? null,
+    deployedAt: artifact.deployment?.deployedAt ?? null,
+    deploymentTarget: artifact.deployment?.target ?? null,
+    ...toExecutionMetrics(executions),
+  };
+}
+
+export function summaryView(artifact: CodeArtifact): View {
+  return {
+    artifactId: artifact.artifactId,
+    status: artifact.status,
+    entryPoint: artifact.content?.entryPoint ?? null,
+    featureSpec: artifact.featureSpec,
+    qualityScore: artifact.analysis?.score ?? null,
+    requestedBy: artifact.requestedBy,
+    updatedAt: artifact.updatedAt,
+  };
+}
+
+/** An audit entry for readers: large texts are named, not repeated. */
+export function auditView(entry: AuditEntry): View {
+  const { artifactId, sequence, action, actor, at, requestId, details, change, previousHash, hash } = entry;
+  return { artifactId, sequence, action, actor: actor.id, asserted: actor.asserted, ...(actor.osUser === undefined ? {} : { osUser: actor.osUser }), at, requestId, details, changed: Object.keys(change), previousHash, hash };
+}
