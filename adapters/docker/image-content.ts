@@ -63,12 +63,13 @@ export function runnerSources(): Map<string, string> {
 
 /** The runner as JavaScript, by file name, so that nothing has to be compiled inside. */
 export async function runnerScripts(sources: Map<string, string>): Promise<Map<string, string>> {
-  const { transform } = await import('esbuild');
+  const { stop, transform } = await import('esbuild');
   const scripts = new Map([['package.json', '{"type":"module"}\n']]);
   for (const [name, source] of sources) {
     const { code } = await transform(source, { loader: 'ts', format: 'esm', target: 'node24', sourcefile: name });
     scripts.set(name.replace(/\.ts$/, '.js'), code.replace(/(from "\.\/[\w-]+)\.ts";/g, '$1.js";'));
   }
+  await stop();
   return scripts;
 }
 

@@ -9,6 +9,8 @@ export const LABEL = {
   job: 'saraphina.job',
   deadline: 'saraphina.deadline',
   content: 'saraphina.content',
+  /** Which installation an image was made from. */
+  home: 'saraphina.home',
 } as const;
 
 export const APP = 'sandbox';

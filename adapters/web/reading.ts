@@ -4,7 +4,7 @@ import type { App } from '../../src/app.ts';
 import { loadArtifact } from '../../src/artifact/ledger.ts';
 import { artifactCard } from '../../src/cards.ts';
 import { commandRow } from '../../src/commands.ts';
-import { SaraphinaError } from '../../src/errors.ts';
+import { isTransient, SaraphinaError } from '../../src/errors.ts';
 import { riskInWords } from '../../src/predictions/risk.ts';
 import { list, unknownId, verify } from '../../src/queries.ts';
 import { outcomeMessage } from '../../src/requests/outcome-message.ts';
@@ -54,10 +54,10 @@ async function artifactPage(app: App, artifactId: string, watch: (requestId: str
   const artifacts = app.store.artifacts;
   const artifact = await loadArtifact(artifacts, artifactId.slice(0, 200));
   if (!artifact) throw await unknownId(app, artifactId);
-  const [executions, entries, verification, requests] = await Promise.all([
+  const [executions, entries, verified, requests] = await Promise.all([
     artifacts.executions(artifactId),
     artifacts.entries(artifactId),
-    verify(app, { artifactId }),
+    verification(app, artifactId),
     app.store.requests.forArtifact(artifactId, REQUESTS_SHOWN),
   ]);
   const pending = requests.filter((request) => request.status === 'pending');
@@ -66,10 +66,21 @@ async function artifactPage(app: App, artifactId: string, watch: (requestId: str
     artifact: artifactView(artifact, executions),
     card: artifactCard(artifact, { approvers: app.approvers, risk: riskInWords() }),
     audit: entries.map(auditView),
-    verification: verification.kind === 'answer' ? verification.value : null,
+    verification: verified,
     requests: pending.map(requestView),
     selfApproval: app.config.ALLOW_SELF_APPROVAL,
   };
+}
+
+/** What `verify` says; where it can't look, e.g. because the target is away, the page says that and shows the rest. */
+async function verification(app: App, artifactId: string): Promise<Record<string, unknown>> {
+  try {
+    const reply = await verify(app, { artifactId });
+    return reply.kind === 'answer' ? reply.value : {};
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    return { verified: null, unavailable: (error as Error).message };
+  }
 }
 
 async function sandboxState(app: App): Promise<Record<string, unknown>> {

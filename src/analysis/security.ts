@@ -30,7 +30,7 @@ const BORROWED: Record<string, Borrowed> = {
   'security/detect-eval-with-expression': { level: 'error', cwe: 'CWE-95' },
   'security/detect-new-buffer': { level: 'warning', cwe: 'CWE-908' },
   'security/detect-no-csrf-before-method-override': { level: 'warning', cwe: 'CWE-352' },
-  'security/detect-possible-timing-attacks': { level: 'warning', cwe: 'CWE-208' },
+  'security/detect-possible-timing-attacks': { level: 'note', cwe: 'CWE-208' },
   'security/detect-pseudoRandomBytes': { level: 'warning', cwe: 'CWE-338' },
   'security/detect-non-literal-fs-filename': { level: 'note', cwe: 'CWE-22' },
   'security/detect-non-literal-regexp': { level: 'note', cwe: 'CWE-1333' },

@@ -56,6 +56,9 @@ const CREATED = /^\s*(?:creates?|returns?|builds?|makes?)\s+(?:an?|the)\s+(?:new
 /** From here to the end of the clause the request tells about its purpose, not about the function. */
 const PURPOSE = /\b(?:for|in|on|from|of)\s+(?:my|our|their|his|her|your)\b[^.,;:]*|\b(?:so\s+that|so\s+(?:i|we|they)|because|in\s+order\s+to|since|as\s+part\s+of|when\s+(?:i|we|users?|people))\b[^.;:]*/gi;
 const PURPOSE_WEIGHT = 0.15;
+/** The first sentence that says something names the function; later ones add details. */
+const DETAIL_WEIGHT = 0.4;
+const SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})/u;
 const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu;
 const QUOTED = /["“`]([^"“”`]{0,200})["”`]|(?<![\p{L}\p{N}])['‘]([^'‘’]{0,200})['’](?![\p{L}\p{N}])/gu;
 const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
@@ -97,7 +100,9 @@ function readName(text: string): { name: string; clause: string } | undefined {
 function readTerms(text: string, name: string | undefined): QueryTerm[] {
   const said = text.replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
   const purposes = said.match(PURPOSE) ?? [];
-  const main = toTerms(said.replaceAll(PURPOSE, ' ; ')).map((term) => ({ ...term, weight: 1 }));
+  const sentences = said.replaceAll(PURPOSE, ' ; ').split(SENTENCE).map(toTerms);
+  const first = sentences.findIndex((terms) => terms.length > 1);
+  const main = sentences.flatMap((terms, index) => terms.map((term) => ({ ...term, weight: first >= 0 && index > first ? DETAIL_WEIGHT : 1 })));
   const purpose = toTerms(purposes.join(' ')).map((term) => ({ ...term, weight: PURPOSE_WEIGHT }));
   const terms = [...main, ...purpose].filter((term, index, all) => all.findIndex(({ stem }) => stem === term.stem) === index);
   return main.length > 0 || name === undefined ? terms : toTerms(name).map((term) => ({ ...term, weight: 1 }));

@@ -6,7 +6,7 @@ import type { Template } from './template.ts';
 import { isContext, isWeak, normaliseText, toStem, toTerms } from './words.ts';
 
 /** Templates below this confidence are not offered as an answer. */
-export const ACCEPT_CONFIDENCE = 0.62;
+export const ACCEPT_CONFIDENCE = 0.58;
 /** How many candidates of the two indexes are compared alias by alias. */
 const CANDIDATES = 40;
 /** Weight of words that most requests share, known or not. */
@@ -129,7 +129,7 @@ function rank(index: Index, profile: Profile, terms: readonly QueryTerm[], words
   const explained = total === 0 ? 0 : 1 - unexplained.reduce((sum, term) => sum + weigh(term), 0) / total;
   const likeness = Math.max(...profile.aliases.map((alias) => aliasLikeness(index, alias, terms, total)));
   const refused = Array.from(profile.refuses).some((word) => words.includes(` ${word} `));
-  const lacking = profile.requires.some((anyOf) => anyOf.isDisjointFrom(stems));
+  const lacking = profile.requires.some((anyOf) => ![...anyOf].some((stem) => stems.has(stem)));
   const wrongWay = template.direction !== undefined && pointsBack(template.direction, words);
   const rarest = Math.max(0, ...terms.filter(({ stem }) => vocabulary.has(stem)).map(weigh));
   const anchor = Math.min(1, Math.max(0, (rarest - index.common) / (index.rare - index.common)));

@@ -1,4 +1,5 @@
 /** Buttons of cards: each stands for a command, asks what must be asked first, and always answers. */
+import { wordsFor } from './api.js';
 import { h } from './dom.js';
 import { askForReason, askToConfirm } from './dialogs.js';
 import { shortHash } from './format.js';
@@ -41,8 +42,9 @@ export function buttonRow({ buttons, name, facts = [], onState }) {
         onState({ done });
       } catch (error) {
         if (error.code !== 'OFFLINE') requestId = freshRequestId();
-        toast('error', error.message);
-        onState({ done: { ok: false, command: button.command, error: { code: error.code, message: error.message }, artifactId: button.artifactId } });
+        const message = wordsFor(error);
+        toast('error', message);
+        onState({ done: { ok: false, command: button.command, error: { code: error.code, message }, artifactId: button.artifactId } });
       } finally {
         setBusy(row, element, false);
       }

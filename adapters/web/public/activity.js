@@ -1,4 +1,5 @@
 /** What was said in this tab and what came of it, newest first. It stays while the page is open. */
+import { wordsFor } from './api.js';
 import { fill, h } from './dom.js';
 import { acceptedText, freshRequestId, giveCommand } from './follow.js';
 import { icon } from './icons.js';
@@ -31,12 +32,12 @@ export async function say(said, body) {
 }
 
 async function answerInto(answer, body, requestId) {
-  const text = h('span', {}, 'Sending …');
-  fill(answer, h('p', { class: 'busy', role: 'status' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), text));
+  const doing = h('span', {}, 'Sending …');
+  fill(answer, h('p', { class: 'busy', role: 'status' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), doing));
   try {
     const done = await giveCommand({ ...body, requestId }, {
-      onAccepted: (reply) => fill(text, acceptedText(reply.message)),
-      onProgress: (progress) => fill(text, `${progress} …`),
+      onAccepted: (reply) => fill(doing, acceptedText(reply.message)),
+      onProgress: (progress) => fill(doing, `${progress} …`),
     });
     fill(answer, renderAnswer(done, body));
     const text = done.ok ? (done.message?.title ?? 'Done') : done.error.message;
@@ -46,7 +47,7 @@ async function answerInto(answer, body, requestId) {
     // Without an answer nobody knows whether it was taken in: the same id makes trying again safe.
     const again = h('button', { type: 'button', class: 'button', onclick: () => answerInto(answer, body, error.code === 'OFFLINE' ? requestId : freshRequestId()) }, 'Try again');
     const mayHelp = error.code === 'OFFLINE' || error.status >= 500 || error.status === 429;
-    fill(answer, problemCard(error.message, mayHelp ? again : null));
+    fill(answer, problemCard(wordsFor(error), mayHelp ? again : null));
   }
 }
 

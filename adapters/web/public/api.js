@@ -10,6 +10,15 @@ export class ApiError extends Error {
   }
 }
 
+/** What a person reads of anything that was thrown; faults of this page itself also reach the browser's console. */
+export function wordsFor(error) {
+  if (error instanceof ApiError) return error.message;
+  setTimeout(() => {
+    throw error;
+  });
+  return 'Something in this page went wrong. Reload it and look before you try again.';
+}
+
 const IDENTITY = 'saraphina-identity';
 
 /** Who this tab acts as. */

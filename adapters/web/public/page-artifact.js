@@ -1,5 +1,5 @@
 /** One artifact: what was asked, what can be decided, the code, the report, the trail. */
-import { ApiError, currentIdentity, get } from './api.js';
+import { currentIdentity, get, wordsFor } from './api.js';
 import { closeDialogs } from './dialogs.js';
 import { decisionPanel } from './decision.js';
 import { fill, h, section } from './dom.js';
@@ -45,7 +45,10 @@ export function showArtifact(main, artifactId) {
       if (!isShown) show(page.element);
       isShown = true;
     } catch (error) {
-      if (mine === asked && !isShown) fill(main, back(), h('h1', { tabindex: -1 }, 'Not found'), h('p', { role: 'alert' }, error instanceof ApiError ? error.message : String(error)));
+      if (mine !== asked) return;
+      // While the connection is gone the header says so, and the page is drawn anew when it is back.
+      if (isShown && error.code !== 'OFFLINE') toast('error', wordsFor(error));
+      if (!isShown) fill(main, back(), h('h1', { tabindex: -1 }, error.status === 404 ? 'Not found' : 'This can’t be shown now'), h('p', { role: 'alert' }, wordsFor(error)));
     }
   }
 

@@ -24,7 +24,9 @@ export function renderTimeline({ audit, verification }) {
 }
 
 function renderVerification(verification) {
-  if (!verification) return null;
+  if (verification.unavailable) {
+    return h('div', { class: 'verdict tone-warning', id: 'verification' }, icon('warning'), h('div', {}, h('strong', {}, 'Could not be verified now'), h('p', { class: 'quiet' }, verification.unavailable)));
+  }
   if (verification.verified) {
     return h('div', { class: 'verdict tone-success', id: 'verification' }, icon('shield'),
       h('div', {}, h('strong', {}, 'Verified'), h('p', { class: 'quiet' }, `${plural(verification.entries, 'entry', 'entries')}: every hash, link, approval and shipped byte adds up.`)));

@@ -19,6 +19,7 @@ import { riskyImport } from './risky-import.ts';
 import type { SecurityRule } from './rule.ts';
 import { serverSideRequestForgery } from './server-side-request-forgery.ts';
 import { sqlInjection } from './sql-injection.ts';
+import { timingAttack } from './timing-attack.ts';
 import { unsafeDeserialisation } from './unsafe-deserialisation.ts';
 import { unverifiedToken } from './unverified-token.ts';
 import { weakCipher } from './weak-cipher.ts';
@@ -46,6 +47,7 @@ export const SECURITY_RULES: readonly SecurityRule[] = [
   regexpInjection,
   xmlExternalEntity,
   unverifiedToken,
+  timingAttack,
   messageOrigin,
   incompleteEscaping,
   formatString,

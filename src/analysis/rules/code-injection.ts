@@ -127,7 +127,7 @@ function checkAlias(context: RuleContext, node: Node & ESTree.Identifier): void 
   const handedOn =
     (parent.type === 'VariableDeclarator' && parent.init === node) ||
     (parent.type === 'AssignmentExpression' && parent.right === node) ||
-    (parent.type === 'ArrayExpression' || (parent.type === 'Property' && parent.value === node && !parent.shorthand && parentOf(parent).type === 'ObjectExpression')) ||
+    (parent.type === 'Property' && parent.value === node && !parent.shorthand && parentOf(parent).type === 'ObjectExpression') ||
     ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.arguments.includes(node));
   if (handedOn && isGlobal(context.sourceCode, node)) context.report(node, 'error', `${node.name} is handed on under another name: text may be run as code`);
 }

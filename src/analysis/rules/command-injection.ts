@@ -73,7 +73,8 @@ interface ProgramCall {
 
 function problemOf(context: RuleContext, { program, rest, values, options }: ProgramCall): { level: 'error' | 'warning'; text: string } | undefined {
   const fixed = constantString(context.sourceCode, program);
-  if (atLeast(context.trust.of(program), 'parameter')) return { level: 'error', text: 'the caller decides which program runs; name it in the code' };
+  const chooser = context.trust.of(program);
+  if (atLeast(chooser, 'parameter')) return { level: chooser === 'input' ? 'error' : 'warning', text: 'the caller decides which program runs; name it in the code' };
   if (fixed !== undefined && SHELL_PROGRAM.test(fixed) && values !== 'constant') {
     return { level: 'error', text: `a value becomes part of a script for ${fixed}; run the program itself with an argument array` };
   }

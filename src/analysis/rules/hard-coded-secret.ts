@@ -22,7 +22,8 @@ const ISSUED = [
   /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/,
   /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
 ];
-const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"`]{1,80}:[^\s:/@'"`$]{3,80}@[^\s/]/i;
+/** Not with a placeholder such as [USER:PASSWORD@] or <password>. */
+const URL_WITH_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@'"`[\]<>{}]{1,80}:(?!(?:pass(?:word|wd)?|pwd|secret|x+|\*+|\.+)@)[^\s:/@'"`$[\]<>{}]{3,80}@[^\s/]/i;
 
 export const hardCodedSecret: SecurityRule = {
   id: 'hard-coded-secret',
@@ -46,6 +47,7 @@ export const hardCodedSecret: SecurityRule = {
     "const PASSWORD_FIELD = 'password'; const tokenType = 'access';",
     "const jwt = require('jsonwebtoken'); export const sign = (user, key) => jwt.sign(user, key);",
     "const url = 'https://example.com/users:42@home';",
+    "const usage = 'expected mongodb://[USER:PASSWORD@]HOST or redis://user:password@host';",
     "const password = '';",
     "export const isToken = (token) => token === 'string';",
     "const secret = await load('db-secret');",

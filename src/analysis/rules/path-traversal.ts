@@ -49,7 +49,7 @@ function checkJoin(context: RuleContext, node: Node & ESTree.SimpleCallExpressio
   const input = trusts.includes('input');
   const parameter = trusts.slice(1).some((trust) => atLeast(trust, 'parameter'));
   if ((!input && !parameter) || resultIsChecked(context, node)) return;
-  const environmentOnly = !input && node.arguments.slice(1).every((argument, index) => !atLeast(trusts[index + 1] ?? 'constant', 'parameter') || /^process\.env\b/.test(nameOf(context.sourceCode, argument)));
+  const environmentOnly = !input && node.arguments.slice(1).every((argument, index) => !atLeast(trusts[index + 1] ?? 'constant', 'parameter') || /^process\.(?:env|argv)\b/.test(nameOf(context.sourceCode, argument)));
   if (environmentOnly) return;
   context.report(node, input ? 'error' : 'warning', `a path segment comes from ${input ? 'outside the program' : 'the caller'} and may hold ../; ${ADVICE}`);
 }

@@ -6,7 +6,8 @@ import { stringParts } from './strings.ts';
 import { atLeast, type Trust } from './trust.ts';
 
 const SINK = /^(?:query|queryAsync|execute|executeSql|exec|prepare|run|all|each|get|raw|rawQuery|unsafe|literal|queryRawUnsafe|\$queryRawUnsafe|\$executeRawUnsafe|multi|none|one|oneOrNone|any|manyOrNone|batch)$/;
-const RAW_SINK = /^(?:raw|whereRaw|orWhereRaw|havingRaw|orderByRaw|selectRaw|joinRaw|fromRaw|groupByRaw|literal|\$queryRawUnsafe|\$executeRawUnsafe)$/;
+/** Take a piece of SQL, whatever it looks like. */
+const RAW_SINK = /(?:^|\.)(?:whereRaw|orWhereRaw|havingRaw|orderByRaw|selectRaw|joinRaw|fromRaw|groupByRaw|\$queryRawUnsafe|\$executeRawUnsafe)$|(?:knex|sequelize|Sequelize|trx|db|prisma|orm|qb)(?:\(\))?\.(?:raw|literal)$/;
 const SQL =
   /\b(?:select\b[^]*\bfrom|insert\s+into|replace\s+into|update\b[^]*\bset|delete\s+from|drop\s+(?:table|database)|create\s+table|alter\s+table|truncate\s+table|union\s+(?:all\s+)?select|where\s+\S+\s*(?:=|like|in\b|[<>])|order\s+by|exec(?:ute)?\s+\w+|call\s+\w+\s*\()/i;
 
@@ -35,6 +36,7 @@ export const sqlInjection: SecurityRule = {
     'export function find(db, column) { if (!COLUMNS.includes(column)) throw new Error("column"); return db.query(`SELECT ${column} FROM users WHERE id = 1`); }',
     'export const advice = (name) => `Please select one entry from the list, ${name}`;',
     'export function find(db, id) { const query = { text: "SELECT * FROM users WHERE id = $1", values: [id] }; return db.query(query); }',
+    'export const text = (value) => raw(`<b>${value}</b>`);',
     'export const limit = (db, count: number) => db.query(`SELECT * FROM users LIMIT ${count}`);',
   ],
   create(context) {
@@ -58,8 +60,9 @@ export const sqlInjection: SecurityRule = {
 
 /** True when it reported. */
 function checkCall(context: RuleContext, node: Node & ESTree.SimpleCallExpression): boolean {
-  const method = lastName(nameOf(context.sourceCode, node.callee));
-  const raw = RAW_SINK.test(method);
+  const name = nameOf(context.sourceCode, node.callee);
+  const method = lastName(name);
+  const raw = RAW_SINK.test(name);
   const statement = statementOf(context, node.arguments[0]);
   if (statement === undefined || (!raw && !SINK.test(method))) return false;
   const { text, trust } = inspect(context, statement);

@@ -10,8 +10,8 @@ import { firstParameterIsRequest, isHarmlessType, isInputName, isInputSource, is
  * How far a value can be trusted, from what can be seen in this one file.
  * `constant`: fixed in the source, or reduced to something harmless (a number, an escaped text, an allow-listed value);
  * `unknown`: nothing is known, e.g. the result of another module's function;
- * `parameter`: whatever the caller of a function passes;
- * `input`: it comes from outside the program: a request, the command line, the address bar.
+ * `parameter`: whatever the caller of a function, or of the program, passes;
+ * `input`: it comes from a stranger: a request, an event, the address bar.
  */
 export type Trust = 'constant' | 'unknown' | 'parameter' | 'input';
 
@@ -187,7 +187,8 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
   function ofMember(node: Node & ESTree.MemberExpression): Trust {
     const name = nameOf(sourceCode, node);
     if (isInputSource(name)) return 'input';
-    if (/^process\.env\b/.test(name)) return 'parameter';
+    // Whoever starts the program is its caller.
+    if (/^process\.(?:env|argv)\b/.test(name)) return 'parameter';
     const key = keyName(node);
     if (key !== undefined && /^(?:length|size|byteLength|lastIndex)$/.test(key)) return 'constant';
     return (key === undefined ? undefined : ofKnownProperty(node, key)) ?? of(node.object);

@@ -2,7 +2,7 @@ import type * as ESTree from 'estree';
 import type { FunctionNode } from './ast.ts';
 
 /** Parameters that by convention hold what came from outside. */
-const INPUT_NAME = /^_?(?:req|request|httpReq(?:uest)?|event|evt|args|argv|ctx|user_?input|untrusted\w*|tainted\w*|user_?supplied\w*|payload)$/i;
+const INPUT_NAME = /^_?(?:req|request|httpReq(?:uest)?|event|evt|ctx|user_?input|untrusted\w*|tainted\w*|user_?supplied\w*|payload)$/i;
 
 export function isInputName(name: string): boolean {
   return INPUT_NAME.test(name);
@@ -15,7 +15,6 @@ export function firstParameterIsRequest(owner: FunctionNode): boolean {
 }
 
 const INPUT_SOURCES = [
-  /^process\.argv\b/,
   /^(?:(?:window|self|globalThis|document)\.)?location\.(?:href|search|hash|pathname|\?)$/,
   /^(?:window\.)?document\.(?:URL|documentURI|referrer|cookie|location)\b/,
   /^window\.name$/,

@@ -117,6 +117,19 @@ describe('the story', () => {
   });
 });
 
+test('a target that is away leaves the rest of the page readable', async () => {
+  const other = await openWebPlace();
+  const [alice, bob] = [await other.signIn('alice'), await other.signIn('reviewer')];
+  const { artifactId } = (await alice.command('import', IMPORT)).json;
+  await alice.command('run-sandbox', { artifactId });
+  await bob.command('promote', { artifactId });
+  other.app.target.read = async () => Promise.reject(new SaraphinaError('TARGET_UNAVAILABLE', 'the repository is locked'));
+  const answer = await alice.get(`/api/artifacts/${artifactId}`);
+  await other.close();
+  expect(answer.status).toBe(200);
+  expect(answer.json).toMatchObject({ artifact: { status: 'deployed' }, verification: { verified: null, unavailable: 'the repository is locked' } });
+});
+
 describe('answers', () => {
   test('typed lines are commands, plain answers come at once', async () => {
     const { status, json } = await author.post('/api/commands', { line: '/list --status deployed' });

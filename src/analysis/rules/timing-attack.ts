@@ -1,0 +1,45 @@
+import type * as ESTree from 'estree';
+import { unwrap } from './ast.ts';
+import { lastName, nameOf } from './names.ts';
+import type { RuleContext, SecurityRule } from './rule.ts';
+import { atLeast } from './trust.ts';
+
+const SECRET_NAME = /(?:passw(?:or)?d|secret|token|api_?key|signature|hmac|digest|csrf|otp|mac|hash)$/i;
+/** Two things that the same person typed. */
+const TYPED_TWICE = /confirm|repeat|again|retype|verif|old|new|previous/i;
+
+export const timingAttack: SecurityRule = {
+  id: 'timing-attack',
+  cwe: 'CWE-208',
+  doc: '=== stops at the first different character, and the time it takes tells an attacker how much was right. Compare secrets with crypto.timingSafeEqual.',
+  bad: ['export function check(req, expected) { return req.headers.token === expected; }', 'export const valid = (signature, body, key) => signature === hmac(body, key);'],
+  good: [
+    'export const missing = (token) => token === undefined || token === null || token === "";',
+    'export const same = (password, confirmPassword) => password === confirmPassword;',
+    'export const end = (token, kinds) => typeof token === "string" && token !== kinds.END;',
+    "import { timingSafeEqual } from 'node:crypto'; export const valid = (signature, expected) => timingSafeEqual(signature, expected);",
+  ],
+  create(context) {
+    return {
+      BinaryExpression(node) {
+        if (!/^[!=]==?$/.test(node.operator)) return;
+        const sides = [unwrap(node.left as ESTree.Node), unwrap(node.right)];
+        const names = sides.map((side) => sideName(context, side));
+        if (names.includes(undefined) || names.some((name) => TYPED_TWICE.test(name ?? ''))) return;
+        const secret = names.findIndex((name) => SECRET_NAME.test(name ?? ''));
+        const side = sides[secret];
+        const other = sides[1 - secret];
+        if (side === undefined || other === undefined || /^[A-Z][A-Z0-9_]*$/.test(names[1 - secret] ?? '')) return;
+        if (!atLeast(context.trust.of(side), 'parameter') && !atLeast(context.trust.of(other), 'parameter')) return;
+        context.report(node, 'warning', 'how long this comparison takes tells how much of the secret was right; use crypto.timingSafeEqual');
+      },
+    };
+  },
+};
+
+/** Undefined for what is no secret: literals, `undefined`, results of operators. */
+function sideName(context: RuleContext, node: ESTree.Node): string | undefined {
+  if (node.type === 'Identifier') return /^(?:undefined|NaN)$/.test(node.name) ? undefined : node.name;
+  if (node.type === 'MemberExpression') return lastName(nameOf(context.sourceCode, node));
+  return node.type === 'CallExpression' ? lastName(nameOf(context.sourceCode, node.callee)) : undefined;
+}
