@@ -15,8 +15,8 @@ export interface CliResult {
   exitCode: 0 | 1 | 2;
 }
 
-function print(line: Pick<CommandLine, 'json'>, result: CliResult): void {
-  process.stdout.write(line.json ? `${JSON.stringify(result.value)}\n` : `${renderMessage(result.message)}\n`);
+function print(line: { json: boolean; sarif?: boolean }, result: CliResult): void {
+  process.stdout.write(line.json || line.sarif ? `${JSON.stringify(result.value)}\n` : `${renderMessage(result.message)}\n`);
 }
 
 function failure(error: unknown): CliResult {
@@ -33,7 +33,7 @@ async function run(line: CommandLine): Promise<CliResult> {
 }
 
 const argv = process.argv.slice(2);
-let line: Pick<CommandLine, 'json'> = { json: argv.includes('--json') };
+let line: { json: boolean; sarif?: boolean } = { json: argv.includes('--json') };
 let result: CliResult;
 try {
   const parsed = parseLine(argv);

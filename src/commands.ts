@@ -45,6 +45,8 @@ const STATUSES = [
 
 const id = z.string().min(1).max(100);
 const signature = z.string().regex(/^[0-9a-f]{8,64}$/).optional();
+/** Kept as it is, keys such as `__proto__` included, so that the domain's schema can refuse them by name. */
+const pairs = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), { error: 'expected key=value pairs' });
 const source = z.string().max(1_048_576);
 
 export const COMMANDS: readonly CommandRow[] = [
@@ -70,7 +72,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'predict', usage: '<domain> key=value …', summary: 'asks a domain model', permission: 'use', words: ['domain', 'query'], rest: 'pairs',
-    args: z.object({ domain: z.string().min(1), query: z.record(z.string(), z.unknown()).default({}) }),
+    args: z.object({ domain: z.string().min(1), query: pairs.default({}) }),
   },
   {
     name: 'outcome', usage: '<predictionId> <value>', summary: 'logs what really happened', permission: 'use', words: ['predictionId', 'value'],

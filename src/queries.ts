@@ -20,8 +20,10 @@ function answer(value: Record<string, unknown>, card: Message, exitCode: 0 | 1 =
 
 /** The error for an id that does not exist, with the one that was probably meant. */
 export async function unknownId(app: App, id: string): Promise<SaraphinaError> {
-  const known = id.startsWith('pred') ? await app.store.predictions.recentIds(500) : await app.store.artifacts.recentIds(500);
-  return new SaraphinaError('UNKNOWN_ID', `there is no ${id.slice(0, 100)}.${didYouMean(id, known) || ' The list command shows what there is.'}`);
+  const isPrediction = id.startsWith('pred');
+  const known = isPrediction ? await app.store.predictions.recentIds(500) : await app.store.artifacts.recentIds(500);
+  const advice = didYouMean(id, known) || (isPrediction ? ' The answer to predict names its id.' : ' The list command shows what there is.');
+  return new SaraphinaError('UNKNOWN_ID', `there is no ${isPrediction ? 'prediction' : 'artifact'} with the id ${id.slice(0, 100)}.${advice}`);
 }
 
 async function requireArtifact(app: App, artifactId: string): Promise<CodeArtifact> {

@@ -19,7 +19,7 @@ const SECRETS: RegExp[] = [
 /** Values after a telling name, and credentials inside addresses: the name stays, the value goes. */
 const NAMED: [RegExp, string][] = [
   [/(\b(?:bearer|basic)\s+)[\w.~+/=-]{16,}/gi, '$1[redacted]'],
-  [/(\b[\w-]{0,40}(?:password|passwd|secret|token|api[_-]?key)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;]{8,}/gi, '$1[redacted]'],
+  [/(\b[\w-]{0,40}(?:password|passwd|secret|token|api[_-]?key)["']?\s{0,4}[=:]\s{0,4}["']?)[^\s"',;()]{8,}(?=["'\s,;]|$)/gi, '$1[redacted]'],
   [/(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@]{0,100}:)[^\s/@]{1,200}@/gi, '$1[redacted]@'],
 ];
 

@@ -1,7 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Actor } from '../../src/requests/stored-request.ts';
-import type { Session } from './sessions.ts';
+
+/** One browser; it may hold several identities, and each tab says which of them acts. */
+export interface Session {
+  tokenHash: string;
+  identities: string[];
+}
 
 /** What the middleware leaves for the routes. */
 export interface WebEnv {

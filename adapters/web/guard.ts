@@ -47,6 +47,7 @@ export interface OwnAddresses {
 /**
  * @param hostName the address it listens on; wildcards answer to loopback names and `publicUrl` only
  * @param port the port it really listens on
+ * @throws SaraphinaError `BAD_CONFIG` for an unusable `publicUrl`
  */
 export function ownAddresses(hostName: string, port: number, publicUrl: string): OwnAddresses {
   const names = ['127.0.0.1', 'localhost', '[::1]'];
@@ -55,8 +56,14 @@ export function ownAddresses(hostName: string, port: number, publicUrl: string):
   // Browsers leave the default port out.
   if (port === 80) for (const name of names) hosts.add(name.toLowerCase());
   if (publicUrl === '') return { hosts, published: undefined };
-  const { host, origin } = new URL(publicUrl);
+  const { host, origin } = readPublicUrl(publicUrl);
   return { hosts: hosts.add(host), published: { host, origin } };
+}
+
+function readPublicUrl(publicUrl: string): URL {
+  const url = URL.parse(publicUrl);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '') return url;
+  throw new SaraphinaError('BAD_CONFIG', 'PUBLIC_URL: expected an address without a path, e.g. https://saraphina.example.org');
 }
 
 /** Whether a page of this origin is ours. Behind a proxy the Host header may be either name. */

@@ -2,17 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { sha256 } from '../../src/audit/audit-entry.ts';
 import type { Clock, SignInStore } from '../../src/ports.ts';
-import type { WebContext } from './context.ts';
+import type { Session, WebContext } from './context.ts';
 import { isKnownIdentity, type IdentityRules } from './identities.ts';
 
 export const SESSION_COOKIE = 'saraphina_session';
 const SESSION_LIFETIME_MS = 12 * 3_600_000;
-
-/** One browser; it may hold several identities, and each tab says which of them acts. */
-export interface Session {
-  tokenHash: string;
-  identities: string[];
-}
 
 export interface SessionOptions {
   signIns: SignInStore;

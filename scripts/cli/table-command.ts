@@ -10,7 +10,7 @@ import { commandRow, handleCommand, type CommandRow } from '../../src/commands.t
 import { configFromEnvironment } from '../../src/config.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import { openApp } from '../../src/main.ts';
-import { newId } from '../../src/requests/intake.ts';
+import { newId, ticketOf } from '../../src/requests/intake.ts';
 import { outcomeMessage } from '../../src/requests/outcome-message.ts';
 import { waitForOutcome } from '../../src/requests/wait.ts';
 import type { Actor } from '../../src/requests/stored-request.ts';
@@ -36,12 +36,24 @@ async function give(app: App, work: () => Promise<void>, row: CommandRow, args: 
   const reply = await handleCommand(app, { requestId: newId('req'), command: row.name, args, actor, replyTarget });
   if (reply.kind === 'answer') return reply;
   process.stderr.write(`${reply.message.title}\n`);
+  const interrupt = (): void => void cancel(app, row, reply.requestId);
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   if (await mustWorkHere(app)) await work();
   const done = await waitForOutcome(app, reply.requestId, (text) => process.stderr.write(`… ${text}\n`));
+  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   const message = await outcomeMessage(app, done.request, done.outcome);
   if (done.outcome.ok) return { value: done.outcome.value, message, exitCode: 0 };
   const { code } = done.outcome.error;
   return { value: { error: done.outcome.error }, message, exitCode: new SaraphinaError(code, '').kind === 'user' ? 2 : 1 };
+}
+
+/** Ctrl-C: what runs here is cancelled and says so; what runs elsewhere goes on there. */
+async function cancel(app: App, row: CommandRow, requestId: string): Promise<void> {
+  process.stderr.write('cancelling …\n');
+  const request = await app.store.requests.get(requestId);
+  if (request && (await app.queue.cancel(ticketOf(request)))) return;
+  process.stderr.write(`${row.name} goes on in another process; its request is ${requestId}\n`);
+  process.exit(130);
 }
 
 /** The embedded queue lives in this process; on Redis the running workers do it, if there are any. */

@@ -54,7 +54,7 @@ const CREATION =
 /** “Creates an array of …”, as manuals put it. */
 const CREATED = /^\s*(?:creates?|returns?|builds?|makes?)\s+(?:an?|the)\s+(?:new\s+)?(?=(?:array|object|list|string|function)\b)/i;
 /** From here to the end of the clause the request tells about its purpose, not about the function. */
-const PURPOSE = /\b(?:for|in|on|from|of)\s+(?:my|our|their|his|her|your)\b[^.,;:]*|\b(?:so\s+that|so\s+(?:i|we|they)|because|in\s+order\s+to|since|as\s+part\s+of|when\s+(?:i|we|users?|people))\b[^.;:]*/gi;
+const PURPOSE = /\b(?:for|in|on|from|of)\s+(?:my|our|their|his|her|your)\b[^.,;:]*|\bby\s+(?:their|its|his|her|the)\s+[\w.]+|\bby\s+[\w.]+\s+(?=field|property|key|column)|\b(?:so\s+that|so\s+(?:i|we|they)|because|in\s+order\s+to|since|as\s+part\s+of|when\s+(?:i|we|users?|people))\b[^.;:]*/gi;
 const PURPOSE_WEIGHT = 0.15;
 /** The first sentence that says something names the function; later ones add details. */
 const DETAIL_WEIGHT = 0.4;

@@ -5,6 +5,13 @@ import type { QueryTerm } from './read-request.ts';
 import type { Template } from './template.ts';
 import { isContext, isWeak, normaliseText, toStem, toTerms } from './words.ts';
 
+/** Stem of “validate”, “check”, “verify” and the like. */
+const VALID = toStem('validate');
+const ANYTHING = toStem('any');
+const DATA_KINDS = ['string', 'array', 'object', 'number', 'date'].map(toStem);
+const CHECKS = / (?:check|checks|verify|verifies|validate|validates|test|tests|tell|tells|see) (?:if|whether|that) | validat/;
+const ASKS = / (?:is|are|if|whether|does|do|can|has) /;
+const ACTIONS = /(?<= )(?:get|gets|find|finds|extract|extracts|format|formats|convert|converts|parse|parses|generate|generates|list|lists|count|counts|sort|sorts|mask|masks|normalize|normalise|join|joins|calculate|calculates|compute|computes|remove|removes|replace|replaces|reverse|reverses|encode|decode|draw|download|fetch)(?= )/g;
 /** Templates below this confidence are not offered as an answer. */
 export const ACCEPT_CONFIDENCE = 0.58;
 /** How many candidates of the two indexes are compared alias by alias. */
@@ -37,6 +44,8 @@ export interface Library {
 interface Profile {
   template: Template;
   vocabulary: Set<string>;
+  /** Kinds of data that go in and come out, and those that its texts mention. */
+  kinds: Set<string>;
   aliases: Set<string>[];
   refuses: Set<string>;
   requires: Set<string>[];
@@ -84,7 +93,7 @@ function createIndex(templates: readonly Template[]): Index {
   const weigh = (count: number): number => Math.log(1 + templates.length / count);
   const weight = (stem: string): number => {
     const known = frequency.get(stem);
-    return isWeak(stem) || (known === undefined && isContext(stem)) ? WEAK_WEIGHT : weigh(known ?? UNKNOWN_FREQUENCY);
+    return isWeak(stem) || isContext(stem) ? WEAK_WEIGHT : weigh(known ?? UNKNOWN_FREQUENCY);
   };
   return { profiles, words, grams: createNgramIndex(templates.map(toDocument)), weight, rare: weigh(1), common: weigh(COMMON_FREQUENCY), correct: createCorrector([...frequency.keys()]) };
 }
@@ -93,7 +102,10 @@ function toProfile(template: Template): Profile {
   const texts = [...template.aliases, template.summary, template.entryPoint, template.id.replaceAll('-', ' ')];
   const aliases = texts.map((text) => new Set(toTerms(text).map(({ stem }) => stem)));
   const tags = template.tags.flatMap((tag) => toTerms(tag).map(({ stem }) => stem));
-  return { template, aliases, vocabulary: new Set([...tags, ...aliases.flatMap((alias) => [...alias])]), refuses: new Set(template.refuses.map(normaliseText)), requires: (template.requires ?? []).map((words) => new Set(words.flatMap((word) => normaliseText(word).split(' ').map(toStem)))) };
+  const honours = template.honours.flatMap((text) => toTerms(text).map(({ stem }) => stem));
+  const vocabulary = new Set([...tags, ...honours, ...aliases.flatMap((alias) => [...alias])]);
+  const kinds = new Set([...vocabulary, ...[...template.accepts, template.returns].flatMap((kind) => (kind.match(/[a-z]+/g) ?? []).map(toStem))]);
+  return { template, aliases, vocabulary, kinds, refuses: new Set(template.refuses.map(normaliseText)), requires: (template.requires ?? []).map((words) => new Set(words.flatMap((word) => normaliseText(word).split(' ').map(toStem)))) };
 }
 
 function toDocument({ aliases, summary, entryPoint }: Template): string {
@@ -129,12 +141,21 @@ function rank(index: Index, profile: Profile, terms: readonly QueryTerm[], words
   const explained = total === 0 ? 0 : 1 - unexplained.reduce((sum, term) => sum + weigh(term), 0) / total;
   const likeness = Math.max(...profile.aliases.map((alias) => aliasLikeness(index, alias, terms, total)));
   const refused = Array.from(profile.refuses).some((word) => words.includes(` ${word} `));
-  const lacking = profile.requires.some((anyOf) => ![...anyOf].some((stem) => stems.has(stem)));
+  const lacking = profile.requires.some((anyOf) => ![...anyOf].some((stem) => stems.has(stem))) || isOtherJob(profile, words, stems);
   const wrongWay = template.direction !== undefined && pointsBack(template.direction, words);
   const rarest = Math.max(0, ...terms.filter(({ stem }) => vocabulary.has(stem)).map(weigh));
   const anchor = Math.min(1, Math.max(0, (rarest - index.common) / (index.rare - index.common)));
   const confidence = (0.5 * explained + 0.35 * likeness + 0.15 * anchor) * (refused || lacking ? 0.5 : 1) * (wrongWay ? 0.6 : 1);
   return { template, confidence: Math.min(confidence, 1), unexplained };
+}
+
+/** Signs of another job: a check asked of a function that does not check, an action of one that only checks, data of another kind. */
+function isOtherJob({ template, vocabulary, kinds }: Profile, words: string, stems: ReadonlySet<string>): boolean {
+  const stated = DATA_KINDS.filter((kind) => stems.has(kind));
+  if (stated.length > 0 && !stated.some((kind) => kinds.has(kind) || kinds.has(ANYTHING))) return true;
+  if (template.returns !== 'boolean') return CHECKS.test(words) && !vocabulary.has(VALID);
+  const actions = words.match(ACTIONS) ?? [];
+  return actions.length > 0 && !ASKS.test(words) && !stems.has(VALID) && actions.every((action) => !vocabulary.has(toStem(action)) || isWeak(toStem(action)));
 }
 
 /** F1 of the weighted words that the request and the alias share. */

@@ -6,7 +6,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['lat lng', 'latitude longitude'], ['lat lon', 'latitude longitude'], ['lat long', 'latitude longitude'], ['lats and lons', 'latitude longitude'],
   ['de duplicate', 'unique'], ['duplicate free', 'unique'], ['no duplicates', 'unique'], ['without duplicates', 'unique'], ['remove duplicates', 'unique'],
   ['removes duplicates', 'unique'], ['duplicates removed', 'unique'], ['remove duplicate', 'unique'], ['removes duplicate', 'unique'], ['filter out duplicates', 'unique'], ['remove repeated', 'unique'],
-  ['removing duplicates', 'unique'], ['get rid of duplicates', 'unique'], ['strip duplicates', 'unique'], ['drop duplicates', 'unique'], ['eliminate duplicates', 'unique'],
+  ['removing duplicates', 'unique'], ['filter out repeated', 'unique'], ['drop repeated', 'unique'], ['drop duplicate', 'unique'], ['duplicates from', 'unique'], ['repeated values from', 'unique'], ['get rid of duplicates', 'unique'], ['strip duplicates', 'unique'], ['drop duplicates', 'unique'], ['eliminate duplicates', 'unique'],
   ['get rid of', 'remove'], ['how many', 'count'], ['number of', 'count'], ['amount of', 'count'], ['how often', 'count occurrences'], ['how far', 'distance'], ['how old', 'age'],
   ['work out', 'calculate'], ['make sure', 'check'], ['well formed', 'valid'], ['looks like', 'valid'], ['look like', 'valid'], ['standard dev', 'standard deviation'],
   ['std dev', 'standard deviation'], ['stddev', 'standard deviation'], ['stdev', 'standard deviation'], ['back off', 'backoff'], ['web site', 'website'], ['pass word', 'password'],
@@ -49,7 +49,7 @@ const GROUPS: readonly string[] = [
   'items item elements element entries entry',
   'property properties keys key fields field attribute attributes',
   'characters character chars char letters letter',
-  'unique uniq distinct dedupe deduplicate deduplicated dedup duplicates duplicate repeated',
+  'unique uniq distinct dedupe deduplicate deduplicated dedup', 'duplicate duplicates repeated repeats dupes',
   'shuffle shuffles randomize randomise randomized permute scramble',
   'flatten flattens flattening unnest flat',
   'reverse reverses reversed reversal backwards backward invert flip',
@@ -65,13 +65,13 @@ const GROUPS: readonly string[] = [
   'wait waits waiting pause pauses sleep',
   'timeout deadline',
   'equal equals equality equivalent same identical',
-  'clone clones cloning copy copies duplicate',
+  'clone clones cloning copy copies',
   'merge merges merging combine combines combining join',
   'chunk chunks chunked batch batches batching',
   'split splits splitting divide divides separate separates break breaks',
   'sort sorts sorting sorted order orders ordered arrange',
   'group groups grouping grouped categorize categorise bucket buckets',
-  'pick picks picking picked selected select selects choose keep keeps whitelist',
+  'pick picks picking picked selected select selects choose whitelist',
   'omit omits omitting omitted exclude excludes without except blacklist',
   'intersection intersect intersects common shared share shares overlap',
   'difference differences subtract missing',
@@ -126,7 +126,7 @@ export const CONTEXT_WORDS: ReadonlySet<string> = new Set(
     'price invoice cart checkout signup registration login profile account form field screen dialog website web app application service system project website frontend backend api server response request report table spreadsheet dashboard ' +
     'measurement reading sensor score grade mark vote rating temperature volume brightness slider delivery shipping shipment warehouse inventory stock menu recipe event meeting appointment booking hotel flight trip ride taxi truck car vehicle ' +
     'store map city country shape deck playlist track song photo status state mode config setting settings default option preference tag label name rest typed entered pasted supplied submitted stored saved ' +
-    'follow following follow-up sanity possible proper properly really later next before after again out end start begin always never still yet even across through style like written shown printed readable lead stand hold holds work works ' +
-    'need contain contains appear display accept print handle support based real actual whole entire full complete short big huge long growing flaky response time times look up status user-supplied raw plain nice pretty human live daily weekly monthly yearly ' +
-    'iteratee collection thru result results running func invoking invoked elapsed composed representation means zero comparison considered resolved references determined fully qualified specification').split(' '),
+    'follow following follow-up sanity possible proper properly really later next before after again out always never still yet even across through style like written shown printed readable lead stand hold holds work works ' +
+    'need contain contains appear display accept print handle support based real actual whole entire full complete short big huge long growing flaky response time times look up status user-supplied raw plain nice pretty live daily weekly monthly yearly ' +
+    'iteratee collection thru result results running func invoking invoked elapsed composed representation zero comparison considered resolved references determined fully qualified specification').split(' '),
 );

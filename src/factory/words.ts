@@ -42,13 +42,13 @@ export function toStem(word: string): string {
 }
 
 const weakStems = new Set([...WEAK_WORDS].map((word) => stemmer(word)));
-const contextStems = new Set([...CONTEXT_WORDS].map(toStem));
+const contextStems = new Set([...CONTEXT_WORDS].filter((word) => !SYNONYMS.has(word)).map((word) => stemmer(word)));
 
 export function isWeak(stem: string): boolean {
   return weakStems.has(stem);
 }
 
-/** Words that tell about the surroundings of a function; only for words that no template knows. */
+/** Words that tell about the surroundings of a function. */
 export function isContext(stem: string): boolean {
   return contextStems.has(stem);
 }

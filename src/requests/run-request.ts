@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { isTransient, SaraphinaError, toErrorReport } from '../errors.ts';
+import { isErrorCode, isTransient, SaraphinaError, toErrorReport } from '../errors.ts';
 import type { JobContext, JobTicket } from '../ports.ts';
 import type { JobCommand, RequestOutcome, StoredRequest } from './stored-request.ts';
 
@@ -52,9 +52,11 @@ export async function runRequest(app: App, handlers: RequestHandlers, ticket: Jo
   }
 }
 
-async function settleFailure(app: App, request: StoredRequest, fence: number, context: JobContext, error: unknown): Promise<void> {
+async function settleFailure(app: App, request: StoredRequest, fence: number, context: JobContext, thrown: unknown): Promise<void> {
   const { requestId } = request;
-  const shuttingDown = context.signal.aborted && !isCancellation(context.signal.reason);
+  const cancelled = context.signal.aborted && isErrorCode(context.signal.reason, 'CANCELLED');
+  const shuttingDown = context.signal.aborted && !cancelled;
+  const error: unknown = cancelled ? context.signal.reason : thrown;
   if (shuttingDown || (isTransient(error) && !context.lastAttempt)) {
     app.logger.warn('request handed back', { requestId, reason: String(error) });
     await app.store.requests.release(requestId, fence).catch(() => undefined);
@@ -66,10 +68,6 @@ async function settleFailure(app: App, request: StoredRequest, fence: number, co
   }
   const report = toErrorReport(isTransient(error) ? tryLater(error) : error, requestId);
   await finish(app, request, fence, { ok: false, error: report });
-}
-
-function isCancellation(reason: unknown): boolean {
-  return reason instanceof SaraphinaError && reason.code === 'CANCELLED';
 }
 
 function tryLater(error: unknown): unknown {

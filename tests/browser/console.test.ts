@@ -127,7 +127,6 @@ describe('two people, two tabs', () => {
     const dialog = reviewer.getByRole('dialog', { name: `Approve ${name}?` });
     const { signature } = (await place.app.store.artifacts.get(artifactId))!;
     await dialog.getByText(`SHA-256 ${signature!.slice(0, 12)}`).waitFor();
-    if (SAVE) await reviewer.screenshot({ path: join(PICTURES, 'console-approve.png') });
     await button(dialog, 'Cancel').click();
     await dialog.waitFor({ state: 'detached' });
     expect((await place.app.store.artifacts.get(artifactId))!.status).toBe('awaiting_approval');

@@ -203,6 +203,10 @@ describe('where it listens', () => {
     expect(() => createWebConsole({ ...options(), hostName })).toThrow(expect.objectContaining({ code: 'BAD_CONFIG', message: expect.stringContaining('PERSONAL_TOKENS') }));
   });
 
+  test.each(['saraphina.example', 'ftp://saraphina.example', 'https://saraphina.example/console', 'https://me@saraphina.example'])('PUBLIC_URL %s is refused', (publicUrl) => {
+    expect(() => createWebConsole({ ...options(), hostName: '127.0.0.1', publicUrl })).toThrow(expect.objectContaining({ code: 'BAD_CONFIG', message: expect.stringContaining('PUBLIC_URL') }));
+  });
+
   test('a port that is taken is named, with the way out', async () => {
     const second = createWebConsole({ ...options(), hostName: '127.0.0.1', port: place.port });
     await expect(second.listen()).rejects.toMatchObject({ code: 'BAD_CONFIG', message: expect.stringContaining(`port ${place.port} is taken; set PORT`) });
