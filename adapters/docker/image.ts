@@ -55,7 +55,7 @@ async function build(docker: Dockerode, content: ImageContent, tag: string, prog
     const tenths = Math.floor((10 * done) / total);
     if (tenths > said) progress(`Sandbox image: ${10 * (said = tenths)} % packed`);
   });
-  const changes = `LABEL ${LABEL.app}=${APP} ${LABEL.content}=${tag} ${LABEL.home}=${home()}`;
+  const changes = `LABEL ${LABEL.image}=${APP} ${LABEL.content}=${tag} ${LABEL.home}=${home()}`;
   await finished(docker, await docker.importImage(archive as unknown as NodeJS.ReadableStream, { repo: REPOSITORY, tag: own, changes }));
   const built = await imageId(docker, `${REPOSITORY}:${own}`);
   if (built === undefined) throw new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox image was built and is gone again');
@@ -74,7 +74,7 @@ function home(): string {
 
 /** Images this installation no longer makes; one that a container still uses stays until the next build. */
 async function removeEarlier(docker: Dockerode, current: string): Promise<void> {
-  const earlier = await docker.listImages({ filters: { label: [`${LABEL.app}=${APP}`, `${LABEL.home}=${home()}`] } });
+  const earlier = await docker.listImages({ filters: { label: [`${LABEL.image}=${APP}`, `${LABEL.home}=${home()}`] } });
   for (const { Id, RepoTags } of earlier) {
     if (Id === current) continue;
     for (const name of RepoTags ?? [Id]) await docker.getImage(name).remove().catch(() => undefined);
@@ -90,7 +90,7 @@ async function ensureFromBase(docker: Dockerode, progress: Progress): Promise<st
   const archive = pack();
   for (const [name, text] of context.files) archive.entry({ name }, text);
   archive.finalize();
-  const labels = { [LABEL.app]: APP, [LABEL.content]: context.tag, [LABEL.home]: home() };
+  const labels = { [LABEL.image]: APP, [LABEL.content]: context.tag, [LABEL.home]: home() };
   await finished(docker, await docker.buildImage(archive as unknown as NodeJS.ReadableStream, { t: `${REPOSITORY}:${context.tag}`, dockerfile: 'Dockerfile', labels, buildargs: { BASE_IMAGE: DEFAULT_BASE_IMAGE } }));
   const built = await imageId(docker, `${REPOSITORY}:${context.tag}`);
   if (built === undefined) throw new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox image could not be built from its base image');

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** Labels of every container and image of this program. */
+/** Labels of every container and image of this program. Containers inherit those of their image, so these differ. */
 export const LABEL = {
+  image: 'saraphina.image',
   app: 'saraphina.app',
   instance: 'saraphina.instance',
   process: 'saraphina.process',

@@ -3,7 +3,7 @@ import type { Logger, Sandbox } from '../../src/ports.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import type { SandboxLimits } from '../../src/sandbox/run.ts';
 import { probeConfinement, type Confined } from './probe.ts';
-import { RUNNER, runProcess } from './run-process.ts';
+import { removeAbandonedFolders, RUNNER, runProcess } from './run-process.ts';
 
 export interface LocalProcessSandboxOptions {
   /** Names this instance of the program; there is nothing of it on the machine after a run. */
@@ -41,8 +41,8 @@ export function createLocalProcessSandbox({ limits = DEFAULT_LIMITS, logger }: L
         active.delete(own);
       }
     },
-    // A run ends with its standard input, so nothing survives the program that started it.
-    reap: async () => 0,
+    // A run ends with its standard input, so no process survives the program that started it; a folder may.
+    reap: async () => removeAbandonedFolders(),
     close: async () => {
       state.closed = true;
       for (const run of active) run.abort(new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox was closed during the run'));

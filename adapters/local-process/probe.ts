@@ -48,9 +48,9 @@ function inWords(facts: Facts, { privateFolders }: Confinement): string[] {
     [facts.interfaces.some((name) => name !== 'lo'), 'the network'],
     [facts.interfaces.length === 1 && facts.interfaces[0] === 'lo', 'connections within this machine'],
     [!privateFolders, 'seeing, signalling and outliving other processes of the same user'],
-    [facts.uid === process.getuid?.() && facts.uid !== 0, `the rights of the user ${userInfo().username}`],
+    [facts.uid === process.getuid?.() && facts.uid !== 0, `the rights of the user ${userName()}`],
     [facts.uid === 0 && process.getuid?.() === 0, 'the user root'],
-    [facts.uid === 0 && process.getuid?.() !== 0, `the files of the user ${userInfo().username}`],
+    [facts.uid === 0 && process.getuid?.() !== 0, `the files of the user ${userName()}`],
     [facts.capabilities !== '0000000000000000', `capabilities (${facts.capabilities})`],
     [!facts.noNewPrivileges, 'gaining rights through setuid programs'],
     [!facts.seccomp, 'system calls (no seccomp filter)'],
@@ -60,6 +60,15 @@ function inWords(facts: Facts, { privateFolders }: Confinement): string[] {
     [true, 'processor time beyond the deadline'],
   ];
   return found.filter(([applies]) => applies).map(([, words]) => words);
+}
+
+/** A user id need not have a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.());
+  }
 }
 
 async function askInside(confinement: Confinement, limits: SandboxLimits, runner: string): Promise<Facts | undefined> {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ import { killGroup, type Confined } from './probe.ts';
 /** The program that runs the tests; the same one that runs in the container. */
 export const RUNNER = fileURLToPath(new URL('../sandbox-runner/main.ts', import.meta.url));
 
+const FOLDER_PREFIX = 'saraphina-run-';
+
 /** How long after the end of the process the last of its output is waited for. A daemon may hold the pipes for ever. */
 const DRAIN_MS = 200;
 
@@ -21,17 +23,38 @@ const DRAIN_MS = 200;
  */
 export async function runProcess(spec: SandboxSpec, { confinement, unconfined }: Confined, signal: AbortSignal): Promise<SandboxEvidence> {
   signal.throwIfAborted();
-  const folder = mkdtempSync(join(tmpdir(), 'saraphina-run-'));
+  const home = confinement.privateFolders ? '/tmp' : ownFolder(confinement.uid);
   try {
-    if (confinement.uid !== undefined) chownSync(folder, confinement.uid, confinement.uid);
-    const home = confinement.privateFolders ? '/tmp' : folder;
     const argv = [process.execPath, '--disable-sigusr1', '--no-warnings', RUNNER, join(home, 'work')];
     const { file, args } = confinement.command(argv, spec.limits);
     const env = { HOME: home, TMPDIR: home, PATH: '/usr/bin:/bin:/usr/sbin:/sbin', CI: '1', NODE_ENV: 'test' };
     const child = spawn(file, args, { cwd: '/', env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
     return { ...(await observe(child, spec, signal)), isolation: 'none', assurance: 'L0', unconfined, image: null };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!confinement.privateFolders) rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Named after this process, so that the folder of one that was killed can be told. */
+function ownFolder(uid: number | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
+  if (uid !== undefined) chownSync(folder, uid, uid);
+  return folder;
+}
+
+/** Removes folders whose process was killed before it could; returns how many. */
+export function removeAbandonedFolders(): number {
+  const abandoned = readdirSync(tmpdir()).filter((name) => name.startsWith(FOLDER_PREFIX) && !isRunning(Number(name.slice(FOLDER_PREFIX.length).split('-')[0])));
+  for (const name of abandoned) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  return abandoned.length;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

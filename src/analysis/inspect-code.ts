@@ -6,7 +6,7 @@ import { constantString } from './rules/strings.ts';
 import type { ParsedFile } from './syntax.ts';
 
 const COVERAGE_PRAGMA = /\b(?:v8|c8|istanbul|node:coverage|@?vitest-coverage)\s+(?:ignore|disable|enable)\b/i;
-const TEST_LIBRARY = /^(?:vitest|@vitest\/.*|chai|jest|@jest\/.*|mocha|sinon|node:test)(?:\/.*)?$/;
+const TEST_LIBRARY = /^(?:vitest|@vitest|chai|jest|@jest|mocha|sinon|node:test)(?:\/|$)/;
 const TEST_RUNNER_NAMES = /__vitest|__coverage__|jest-matchers-object|@vitest\/|VITEST_(?:WORKER|POOL)/;
 
 /** Node's own modules that may also be imported without `node:`. */

@@ -45,7 +45,7 @@ function isTitle(node: ESTree.Node | undefined): boolean {
 
 /** `./name`, with or without its extension, also from another folder. */
 function isSubject(module: string, codeFile: string): boolean {
-  const bare = (path: string) => path.replace(/^.*\//, '').replace(/\.(?:[cm]?[jt]sx?)(?:\?.*)?$/, '');
+  const bare = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?(?:\?.{0,100})?$/, '');
   return /^(?:\.{1,2}\/|\/|file:)/.test(module) && bare(module) === bare(codeFile);
 }
 

@@ -77,29 +77,22 @@ function checkPart(format: Format): CheckPart | undefined {
 /** Tests with computed texts that follow the format and texts that just do not. */
 export function formatTests(format: Format, name: string, codeFile: string, subject: string, ownTests: string): string {
   const valid = validTexts(format);
-  const list = (texts: readonly string[]): string => texts.map((text) => `    ${asStringLiteral(text)},\n`).join('');
+  const list = (texts: readonly string[]): string => texts.map((text) => `  ${asStringLiteral(text)},\n`).join('');
   const block = (title: string, ...lines: string[]): string => [`  it(${asStringLiteral(title)}, () => {`, ...lines.map((line) => `    ${line}`), '  });'].join('\n');
-  return [
-    "import fc from 'fast-check';",
-    "import { describe, expect, it } from 'vitest';",
-    `import { ${name} } from './${codeFile}';`,
-    ownTests,
-    `const RUNS = { seed: 1, numRuns: 200 };`,
-    `const VALID = [\n${list(valid).replaceAll(/^ {2}/gm, '')}];`,
-    `const INVALID = [\n${list(invalidTexts(format, valid)).replaceAll(/^ {2}/gm, '')}];`,
-    generator(format),
-    `describe(${asStringLiteral(subject)}, () => {`,
-    [
+  const sections = [
+    ["import fc from 'fast-check';", "import { describe, expect, it } from 'vitest';", `import { ${name} } from './${codeFile}';`].join('\n'),
+    ownTests.trim(),
+    [`const RUNS = { seed: 1, numRuns: 200 };`, `const VALID = [\n${list(valid)}];`, `const INVALID = [\n${list(invalidTexts(format, valid))}];`, generator(format)].join('\n'),
+    `describe(${asStringLiteral(subject)}, () => {\n${[
       block('accepts texts in the format', `for (const text of VALID) expect(${name}(text), text).toBe(true);`),
       block('refuses texts that just miss it', `for (const text of INVALID) expect(${name}(text), JSON.stringify(text)).toBe(false);`),
       block('throws a TypeError that says what was expected', `expect(() => ${name}(42 as never)).toThrow(new TypeError('expected a string, got number'));`, `expect(() => ${name}(undefined as never)).toThrow(TypeError);`),
       ...properties(format, name, block),
       block('answers true or false for any text', `fc.assert(fc.property(fc.string(), (text) => typeof ${name}(text) === 'boolean'), RUNS);`),
       block('refuses line breaks around a text in the format', `for (const text of VALID) expect([${name}(\`\${text}\\n\`), ${name}(\`\\n\${text}\`)]).toEqual([false, false]);`),
-    ].join('\n\n'),
-    '});',
-    '',
-  ].filter((line) => line !== '').join('\n').concat('\n');
+    ].join('\n\n')}\n});\n`,
+  ];
+  return sections.filter((section) => section !== '').join('\n\n');
 }
 
 /** A fast-check arbitrary for each piece; the check digit is left to the property. */
@@ -172,7 +165,7 @@ function invalidTexts(format: Format, valid: readonly string[]): string[] {
 function mutations(text: string): string[] {
   const places = Array.from({ length: text.length }, (_, index) => index);
   const around = [` ${text}`, `${text} `, `x${text}`, `${text}0`, `${text}${text}`, text.toLowerCase(), text.toUpperCase(), text.slice(1), text.slice(0, -1)];
-  const replaced = places.flatMap((at) => [...'!Gg:/@[`{-０'].map((other) => text.slice(0, at) + other + text.slice(at + 1)));
+  const replaced = places.flatMap((at) => [...'1A!Gg:/@[`{-０'].map((other) => text.slice(0, at) + other + text.slice(at + 1)));
   const shortened = places.map((at) => text.slice(0, at) + text.slice(at + 1));
   const doubled = places.map((at) => text.slice(0, at + 1) + text.slice(at));
   return [...around, ...shortened, ...doubled, ...replaced];

@@ -9,7 +9,7 @@ export type FormatRequest =
   | { kind: 'format'; format: Format; subject: string; name: string }
   | { kind: 'unreadable'; unread: string; subject: string };
 
-const INTENT = /\b(?:valid\w*|check\w*|verif\w+|match\w*|format|pattern|test\w*|whether|is|are)\b/i;
+const INTENT = /\b(?:valid\w*|check\w*|verif\w+|match\w*|format|pattern|test\w*|whether|is|are|consist\w*|made|starts?|begins?)\b|:/i;
 const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|sixteen|twenty|more|of)';
 const SIGNAL = new RegExp(
   `\\bfollowed\\s+by\\b|\\b(?:check|checksum)[\\s-]?digit\\b|\\b${COUNT}[\\s-]+(?:(?:upper-?\\s?case|lower-?\\s?case|capital|decimal|octal|binary|hex(?:adecimal)?|alpha-?numeric|alphabetic|numeric)\\s+)*(?:digits?|letters?|hex(?:adecimal)?|alpha-?numerics?)\\b`,

@@ -43,7 +43,7 @@ export function generate(requestText: string, library: Library, options: Generat
   if (requestText.length > MAX_REQUEST_LENGTH) return refuse([], `The request has ${requestText.length} characters; expected at most ${MAX_REQUEST_LENGTH}.`);
   const request = readRequest(requestText);
   if (options.choose !== undefined) return generateChosen(options.choose, request, library);
-  const ranked = library.search(request.rest, request.terms);
+  const ranked = library.search(request.searchText, request.terms);
   const format = readFormatRequest(request);
   const instead = format.kind === 'unreadable' && (ranked[0]?.confidence ?? 0) >= SURE_CONFIDENCE;
   if (format.kind !== 'none' && !instead && !isKnownSubject(format, library)) return answerFormat(format, request, ranked);
@@ -56,10 +56,10 @@ function refuse(ranked: readonly Ranked[], hint: string): GenerationResult {
 }
 
 function generateChosen(id: string, request: ReadRequest, library: Library): GenerationResult {
-  const ranked = library.search(request.rest, request.terms);
+  const ranked = library.search(request.searchText, request.terms);
   const template = library.get(id);
   if (!template) return refuse(ranked, `There is no template called ${JSON.stringify(id.slice(0, 64))}.`);
-  const found = ranked.find((candidate) => candidate.template === template) ?? { template, confidence: 0, unexplained: [] };
+  const found = ranked.find((candidate) => candidate.template === template) ?? { template, confidence: 0, unexplained: [], conflicts: [] };
   const extraction = extractParams(template, request);
   const { refusals, notes } = checkSpecifics(request, found, extraction);
   return build(found, request, extraction, [...refusals.map((refusal) => `not fulfilled: ${refusal}`), ...notes], ranked);
@@ -68,7 +68,7 @@ function generateChosen(id: string, request: ReadRequest, library: Library): Gen
 /** A stated format gives way to a template that knows the thing itself, e.g. “credit card numbers of 16 digits”. */
 function isKnownSubject(format: Exclude<FormatRequest, { kind: 'none' }>, library: Library): boolean {
   const about = readRequest(`validate ${format.subject.replace(/^an? /, '')}`);
-  const [best] = format.subject === 'in the stated format' ? [] : library.search(about.rest, about.terms);
+  const [best] = format.subject === 'in the stated format' ? [] : library.search(about.searchText, about.terms);
   return best !== undefined && best.confidence >= ACCEPT_CONFIDENCE && best.unexplained.length === 0 && best.template.id !== FORMAT_PLACEHOLDER;
 }
 
@@ -113,16 +113,22 @@ function answerTemplate(request: ReadRequest, ranked: readonly Ranked[], library
 function refuseUnfit(request: ReadRequest, ranked: readonly Ranked[], acceptable: readonly Ranked[]): GenerationResult {
   const problem = acceptable[0] && misfit(request.examples, acceptable[0].template);
   if (problem) return refuse(ranked, `The words fit ${acceptable[0]?.template.id}, but ${problem}.`);
-  const unknown = (ranked[0]?.unexplained ?? request.terms).map(({ word }) => `“${word}”`).slice(0, 6).join(', ');
-  return refuse(ranked, `No template fits well enough${unknown === '' ? '' : `; the nearest one does not know ${unknown}`}. ${ADVICE}`);
+  const words = [...(ranked[0]?.conflicts ?? []), ...(ranked[0]?.unexplained ?? request.terms).map(({ word }) => word)];
+  const unknown = [...new Set(words)].map((word) => `“${word}”`).slice(0, 6).join(', ');
+  return refuse(ranked, `No template fits well enough${unknown === '' ? '' : `; the nearest one is not made for ${unknown}`}. ${ADVICE}`);
 }
 
 /** The nearest template of each step, when “then” joins steps that need different ones. */
 function twoSteps(request: ReadRequest, library: Library): Alternative[] | undefined {
   const steps = request.rest.split(TWO_STEPS);
-  const best = steps.flatMap((step) => library.search(step, readRequest(step).terms).slice(0, 1)).filter(({ confidence }) => confidence >= STEP_CONFIDENCE);
+  const best = steps.flatMap((step) => searchStep(library, step).slice(0, 1)).filter(({ confidence }) => confidence >= STEP_CONFIDENCE);
   const different = new Map(best.map((step) => [step.template.id, step]));
   return different.size > 1 ? toAlternatives([...different.values()], 3) : undefined;
+}
+
+function searchStep(library: Library, step: string): Ranked[] {
+  const { searchText, terms } = readRequest(step);
+  return library.search(searchText, terms);
 }
 
 function build(ranked: Ranked, request: ReadRequest, extraction: Extraction, notes: readonly string[], others: readonly Ranked[]): GenerationResult {

@@ -21,6 +21,8 @@ export function extractParams(template: Template, request: ReadRequest): Extract
     const value = extract(param, request, extraction);
     if (value !== undefined) extraction.values.set(param.name, value);
   }
+  const ordered = (template.ascending ?? []).flatMap((name) => extraction.values.get(name) ?? []).map(Number);
+  if (ordered.some((value, index) => index > 0 && value < (ordered[index - 1] as number))) extraction.problems.push(`${ordered.join(' and ')} are the wrong way round`);
   return extraction;
 }
 

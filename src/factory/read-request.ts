@@ -38,6 +38,8 @@ export interface ReadRequest {
   numbers: StatedNumber[];
   quoted: QuotedText[];
   terms: QueryTerm[];
+  /** Text to search by: the rest, or the name when there is nothing else. */
+  searchText: string;
 }
 
 const NAME = [
@@ -59,7 +61,8 @@ const PURPOSE_WEIGHT = 0.15;
 /** The first sentence that says something names the function; later ones add details. */
 const DETAIL_WEIGHT = 0.4;
 const SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})/u;
-const TOKEN = /\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu;
+/** A minus counts as a sign where it follows a space, a bracket or nothing. */
+const TOKEN = /(?<![^\s(])-?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu;
 const QUOTED = /["“`]([^"“”`]{0,200})["”`]|(?<![\p{L}\p{N}])['‘]([^'‘’]{0,200})['’](?![\p{L}\p{N}])/gu;
 const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
 
@@ -71,6 +74,8 @@ export function readRequest(requestText: string): ReadRequest {
   const plain = named ? rest.replace(named.clause, ' ') : rest;
   const called = examples.map(({ name }) => name).find((name) => name !== undefined && !NO_NAME.has(name));
   const name = named?.name ?? called;
+  const said = plain.replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
+  const searchText = name !== undefined && toTerms(said).length === 0 ? name : said;
   return {
     text,
     rest: plain,
@@ -79,7 +84,8 @@ export function readRequest(requestText: string): ReadRequest {
     unreadExamples: unread,
     numbers: readNumbers(plain),
     quoted: Array.from(plain.matchAll(QUOTED), (match) => ({ value: match[1] ?? match[2] ?? '', before: lastWords(plain.slice(0, match.index), 4) })),
-    terms: readTerms(plain, name),
+    terms: readTerms(searchText),
+    searchText,
   };
 }
 
@@ -96,39 +102,27 @@ function readName(text: string): { name: string; clause: string } | undefined {
   return undefined;
 }
 
-/** A request that says nothing else is searched by the words of its name. */
-function readTerms(text: string, name: string | undefined): QueryTerm[] {
-  const said = text.replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
+function readTerms(said: string): QueryTerm[] {
   const purposes = said.match(PURPOSE) ?? [];
   const sentences = said.replaceAll(PURPOSE, ' ; ').split(SENTENCE).map(toTerms);
   const first = sentences.findIndex((terms) => terms.length > 1);
   const main = sentences.flatMap((terms, index) => terms.map((term) => ({ ...term, weight: first >= 0 && index > first ? DETAIL_WEIGHT : 1 })));
   const purpose = toTerms(purposes.join(' ')).map((term) => ({ ...term, weight: PURPOSE_WEIGHT }));
-  const terms = [...main, ...purpose].filter((term, index, all) => all.findIndex(({ stem }) => stem === term.stem) === index);
-  return main.length > 0 || name === undefined ? terms : toTerms(name).map((term) => ({ ...term, weight: 1 }));
+  return [...main, ...purpose].filter((term, index, all) => all.findIndex(({ stem }) => stem === term.stem) === index);
 }
 
 function readNumbers(text: string): StatedNumber[] {
-  const tokens = [...text.toLowerCase().matchAll(TOKEN)];
-  const words = tokens.map(([token]) => (isNumber(token) ? '#' : token));
-  return tokens.flatMap(([token], index): StatedNumber[] => {
-    const value = NUMBER_WORDS[token] ?? Number(token.replaceAll(',', ''));
+  const tokens = text.toLowerCase().match(TOKEN) ?? [];
+  const words = tokens.map((token) => (isNumber(token) ? '#' : token));
+  return tokens.flatMap((token, index): StatedNumber[] => {
     if (!isNumber(token)) return [];
-    const { at, sign } = signBefore(text, tokens, index);
-    return [{ value: sign * value, text: `${sign < 0 ? '-' : ''}${token}`, before: words.slice(Math.max(at - 4, 0), at).join(' '), after: words.slice(index + 1, index + 4).join(' ') }];
+    const value = NUMBER_WORDS[token] ?? Number(token.replaceAll(',', ''));
+    return [{ value, text: token, before: words.slice(Math.max(index - 4, 0), index).join(' '), after: words.slice(index + 1, index + 4).join(' ') }];
   });
 }
 
 function isNumber(token: string): boolean {
-  return /^\d/.test(token) || Object.hasOwn(NUMBER_WORDS, token);
-}
-
-/** A minus counts as a sign where it follows a space or nothing. */
-function signBefore(text: string, tokens: RegExpMatchArray[], index: number): { at: number; sign: 1 | -1 } {
-  const minus = tokens[index - 1];
-  const start = tokens[index]?.index ?? 0;
-  const signed = minus?.[0] === '-' && minus.index === start - 1 && (start < 2 || /[\s(]/.test(text[start - 2] as string));
-  return signed ? { at: index - 1, sign: -1 } : { at: index, sign: 1 };
+  return /^-?\d/.test(token) || Object.hasOwn(NUMBER_WORDS, token);
 }
 
 function lastWords(text: string, count: number): string {

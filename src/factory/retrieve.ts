@@ -30,6 +30,8 @@ export interface Ranked {
   confidence: number;
   /** Words of the request that no text of the template mentions. */
   unexplained: QueryTerm[];
+  /** Words of the request that mean another function. */
+  conflicts: string[];
 }
 
 /** Templates with their index, built once. */
@@ -129,7 +131,7 @@ function search(index: Index, text: string, asked: readonly QueryTerm[]): Ranked
   return candidates
     .map(({ profile, found }) => ({ ...rank(index, profile, terms, words, stems), found }))
     .sort((a, b) => b.confidence + 0.1 * b.found - (a.confidence + 0.1 * a.found))
-    .map(({ template, confidence, unexplained }) => ({ template, confidence, unexplained }));
+    .map(({ template, confidence, unexplained, conflicts }) => ({ template, confidence, unexplained, conflicts }));
 }
 
 /** Confidence: the explained share of the request, its likeness to the best alias, and how rare its rarest known word is; lowered by signs of another function. */
@@ -140,13 +142,13 @@ function rank(index: Index, profile: Profile, terms: readonly QueryTerm[], words
   const unexplained = terms.filter(({ stem }) => !vocabulary.has(stem));
   const explained = total === 0 ? 0 : 1 - unexplained.reduce((sum, term) => sum + weigh(term), 0) / total;
   const likeness = Math.max(...profile.aliases.map((alias) => aliasLikeness(index, alias, terms, total)));
-  const refused = Array.from(profile.refuses).some((word) => words.includes(` ${word} `));
+  const conflicts = [...profile.refuses].filter((word) => words.includes(` ${word} `));
   const lacking = profile.requires.some((anyOf) => ![...anyOf].some((stem) => stems.has(stem))) || isOtherJob(profile, words, stems);
   const wrongWay = template.direction !== undefined && pointsBack(template.direction, words);
   const rarest = Math.max(0, ...terms.filter(({ stem }) => vocabulary.has(stem)).map(weigh));
   const anchor = Math.min(1, Math.max(0, (rarest - index.common) / (index.rare - index.common)));
-  const confidence = (0.5 * explained + 0.35 * likeness + 0.15 * anchor) * (refused || lacking ? 0.5 : 1) * (wrongWay ? 0.6 : 1);
-  return { template, confidence: Math.min(confidence, 1), unexplained };
+  const confidence = (0.5 * explained + 0.35 * likeness + 0.15 * anchor) * (conflicts.length > 0 || lacking ? 0.5 : 1) * (wrongWay ? 0.6 : 1);
+  return { template, confidence: Math.min(confidence, 1), unexplained, conflicts };
 }
 
 /** Signs of another job: a check asked of a function that does not check, an action of one that only checks, data of another kind. */

@@ -18,6 +18,7 @@ const LIMITING = /(?:at most|at least|max|maximum|min|minimum|up to|between(?: #
 const LIMITED = /^(?:or more|or less|or fewer|characters?|chars?|digits?|letters?|words?|decimals?|max|min|minimum|maximum)\b/;
 const RETURNED = /\b(?:returns?|returning|gives?|yields?)\s+((?:null|undefined|nan|an?\s+empty\s+(?:string|array|list|object)|-1|0|zero|false|true)\b(?:\s+(?:instead|otherwise|if|when|for|on|in\s+case)\b[^.;,]{0,60}))/gi;
 const THROWN = /\b(?:throws?|throwing|raises?)\b[^.;,]{0,60}/gi;
+const EXPLAINED = /\b(?:returns?|returning|gives?|and|with)\s+(?:back\s+)?(?:an?\s+|the\s+)?(?:errors?\b|reasons?\b|messages?\b|(?:list|array)\s+of\s+(?:errors?|problems?|reasons?)\b|explanations?\b|details\b|why\b)[^.;,]{0,40}/gi;
 const MODES = /\b(?:case[- ]?(?:in)?sensitive(?:ly)?|ignor(?:e|es|ing)\s+(?:the\s+)?case|inclusive(?:ly)?|exclusive(?:ly)?|in[- ]place)\b/gi;
 const RESTRICTION = /\b(only|except|excluding|but\s+not|unless|without|ignoring|other\s+than|must\s+not|not\s+allowing)\b([^.;,]{0,60})/gi;
 const STATED_RETURN = /\breturns?\s+(?:an?\s+|the\s+)?(boolean|string|text|number|integer|array|list|object|map|dictionary|promise)\b/i;
@@ -83,7 +84,8 @@ function unusedWords(unexplained: readonly QueryTerm[]): string[] {
 function policies({ rest }: ReadRequest, template: Template): string[] {
   const returned = Array.from(rest.matchAll(RETURNED), ([, policy = '']) => policy.trim()).filter((policy) => !(template.returns === 'boolean' && /^(?:true|false)\b/i.test(policy)) && !isHonoured(template, policy));
   const thrown = template.returns === 'boolean' ? (rest.match(THROWN) ?? []).filter((policy) => !/type\s?error|wrong\s+type|non[- ]?(?:string|number|array)|not\s+an?\s+(?:string|number|array|integer)/i.test(policy)) : [];
-  return [...returned.map((policy) => `it wants “return ${policy}”`), ...thrown.map((policy) => `it wants “${policy.trim()}”, and this function answers true or false`)];
+  const explained = template.returns === 'boolean' ? (rest.match(EXPLAINED) ?? []) : [];
+  return [...explained.map((policy) => `it wants “${policy.trim()}”, and this function answers true or false`), ...returned.map((policy) => `it wants “return ${policy}”`), ...thrown.map((policy) => `it wants “${policy.trim()}”, and this function answers true or false`)];
 }
 
 function modes({ rest }: ReadRequest, template: Template, extraction: Extraction): string[] {

@@ -1,6 +1,6 @@
 /** Several words that mean one, written as `normaliseText` leaves them: lower case, single spaces. */
 export const PHRASES: readonly (readonly [string, string])[] = [
-  ['using same value zero for equality comparisons', ''], ['same value zero', ''],
+  ['using same value zero for equality comparisons', ''], ['same value zero', ''], ['type script', ''], ['java script', ''],
   ['e mails', 'email'], ['e mail', 'email'], ['mail address', 'email address'], ['ip v4', 'ipv4'], ['ip v6', 'ipv6'], ['v4 or v6', 'ipv4 ipv6'], ['time out', 'timeout'],
   ['sha 256', 'sha256'], ['lower case', 'lowercase'], ['upper case', 'uppercase'], ['lower cased', 'lowercase'], ['upper cased', 'uppercase'],
   ['lat lng', 'latitude longitude'], ['lat lon', 'latitude longitude'], ['lat long', 'latitude longitude'], ['lats and lons', 'latitude longitude'],

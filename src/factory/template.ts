@@ -61,6 +61,8 @@ export const templateSchema = z.strictObject({
   accepts: z.array(kind),
   returns: z.enum(['any', 'string', 'number', 'boolean', 'array', 'object', 'date', 'function', 'promise']),
   params: z.array(param),
+  /** Parameters whose values must not go down from one to the next. */
+  ascending: z.array(z.string()).optional(),
   examples: z.array(example).min(2),
   assumptions: z.array(z.string()),
   boundaries: z.array(z.string()).min(1),

@@ -7,9 +7,10 @@ import type { Logger } from '../../src/ports.ts';
 
 const MODULE = new URL('../../adapters/code-tools/code-tools.ts', import.meta.url).href;
 const CODE = 'export function double(value: number): number {\n  return value * 2;\n}\n';
-/** A conditional type that branches three ways at every step. */
-const TYPE_BOMB =
-  'type G<T> = T extends [infer H, ...infer R] ? G<R> | G<[...R, H]> | G<[H, H, ...R]> : never;\nexport type Bomb = G<[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]>;\nexport const bomb: Bomb = 1;';
+/** Conditional types that branch three ways at every step; the compiler gives each up only after seconds. */
+const TYPE_BOMB = Array.from({ length: 30 }, (_, index) =>
+  `type G${index}<T> = T extends [infer H, ...infer R] ? G${index}<R> | G${index}<[...R, H]> | G${index}<[H, H, ...R]> : never;\nexport const bomb${index}: G${index}<[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]> = 1;`,
+).join('\n');
 
 const logged: string[] = [];
 const logger: Logger = { info: (text) => logged.push(text), warn: (text) => logged.push(text), error: (text) => logged.push(text) };

@@ -29,15 +29,16 @@ export function decisionPanel(host) {
 
   return {
     draw({ artifact, card, requests, selfApproval, me }) {
-      const hadFocus = actions.contains(document.activeElement);
+      const hadFocus = panel.contains(document.activeElement);
       panel.className = `panel decision tone-${STATUS[artifact.status]?.tone ?? 'info'}`;
       drawState(stateOf(artifact, card));
-      drawActions({ buttons: card.buttons, name: artifact.entryPoint ?? artifact.artifactId, facts: factsFor(artifact), note: selfApproval ? null : noteFor(artifact, card, me) });
+      // While somebody's command is under way there is nothing to press.
+      drawActions({ buttons: requests.length > 0 ? [] : card.buttons, name: artifact.entryPoint ?? artifact.artifactId, facts: factsFor(artifact), note: selfApproval ? null : noteFor(artifact, card, me) });
       showWork(requests.length > 0 && workText(requests[0]));
       // A refusal stays to be read until the artifact moves on.
       if (shownStatus !== undefined && shownStatus !== artifact.status) fill(problem);
       shownStatus = artifact.status;
-      if (hadFocus && !actions.contains(document.activeElement)) panel.querySelector('h2').focus();
+      if (hadFocus && !panel.contains(document.activeElement)) panel.querySelector('h2').focus();
     },
     progress: (request) => showWork(workText(request)),
   };
@@ -67,6 +68,7 @@ const SENTENCES = {
   deployed: ({ approval, deployment }) => [`Approved by ${personName(approval.approvedBy)} and deployed`, [
     by('Approved', approval.approvedBy, approval.approvedAt),
     ['Version ', String(deployment.version), ' in ', h('code', {}, deployment.path), ', commit ', h('code', { title: deployment.commit }, shortHash(deployment.commit))],
+    h('span', { class: 'quiet' }, `Shipped to ${deployment.target}`),
     approval.selfApproval && 'They asked for it themselves; the configuration allows that.',
   ]],
   superseded: ({ approval, supersededBy }) => ['Replaced by a newer version', [by('Approved', approval.approvedBy, approval.approvedAt), ['Newer version: ', h('a', { href: artifactAddress(supersededBy) }, supersededBy)]]],

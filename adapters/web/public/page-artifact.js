@@ -16,7 +16,7 @@ import { tabs } from './tabs.js';
 import { toast } from './toast.js';
 
 /** In the head, the decision or the tiles, so not repeated among the details. */
-const SHOWN_ELSEWHERE = ['Score', 'Tests', 'Isolation', 'Findings', 'Content', 'Asked by', 'Expires', 'Risk'];
+const SHOWN_ELSEWHERE = ['Score', 'Tests', 'Isolation', 'Findings', 'Content', 'Asked by', 'Expires', 'Risk', 'Shipped'];
 
 /** @returns what to do when the page is left */
 export function showArtifact(main, artifactId) {
@@ -128,7 +128,7 @@ function renderTiles({ analysis, testRun, testCount }) {
     tile('Score', analysis ? `${analysis.score}` : '–', analysis ? `of 100, ${analysis.basis}` : 'not measured'),
     tile('Tests', tested, testRun ? (testRun.testsPassed ? 'passed' : testRun.outcome) : 'not run yet', testRun && (testRun.testsPassed ? 'good' : 'bad')),
     tile('Coverage', testRun ? `${testRun.coverage.lines} %` : '–', 'of lines'),
-    tile('Isolation', testRun ? (isolated ? testRun.assurance : 'none') : '–', testRun ? testRun.isolation === 'none' ? 'local process' : testRun.isolation : 'not run yet', testRun && !isolated ? 'bad' : undefined),
+    tile('Isolation', testRun ? (isolated ? testRun.isolation : 'none') : '–', testRun ? (isolated ? `assurance ${testRun.assurance}` : 'local process') : 'not run yet', testRun && !isolated ? 'bad' : undefined),
     tile('Findings', analysis ? String(count('error') + count('warning')) : '–', analysis ? `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}` : 'not analysed', count('error') > 0 ? 'bad' : undefined));
 }
 

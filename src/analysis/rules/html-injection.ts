@@ -84,11 +84,11 @@ function checkBuild(context: RuleContext, node: Node): void {
   const parent = parentOf(node);
   if (parent.type === 'BinaryExpression' || parent.type === 'TaggedTemplateExpression') return;
   if (node.type === 'BinaryExpression' && node.operator !== '+') return;
-  const ownText = context.sourceCode.getText(node);
+  const ownText = context.sourceCode.getText(node).slice(0, 5000);
   if (!TAG.test(ownText) || isReportedElsewhere(context, node, parent)) return;
   const parts = stringParts(context.sourceCode, node);
   const text = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
-  if (!COMPLETE_TAG.test(text)) return;
+  if (!COMPLETE_TAG.test(text.slice(0, 5000))) return;
   const values = parts.filter((part): part is Node => typeof part !== 'string').map((part) => context.trust.of(part));
   if (!values.some((trust) => atLeast(trust, 'parameter'))) return;
   const level = values.includes('input') ? 'error' : 'warning';

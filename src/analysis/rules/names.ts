@@ -27,9 +27,9 @@ export function nameOf(sourceCode: SourceCode, expression: ESTree.Node, depth = 
   }
 }
 
-/** Last part of a dotted name. */
+/** Last part of a dotted name; cut, so that patterns over names stay cheap whatever the file calls things. */
 export function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
+  return name.slice(name.lastIndexOf('.') + 1).slice(0, 100);
 }
 
 function nameOfVariable(sourceCode: SourceCode, node: Node & ESTree.Identifier, depth: number): string {

@@ -4,7 +4,9 @@ import { lastName, nameOf } from './names.ts';
 import type { RuleContext, SecurityRule } from './rule.ts';
 import { atLeast } from './trust.ts';
 
-const SECRET_NAME = /(?:passw(?:or)?d|secret|token|api_?key|signature|hmac|digest|csrf|otp|mac|hash)$/i;
+const SECRET_NAME = /(?:passw(?:or)?d|passphrase|secret|api_?key|hmac|(?:auth|access|session|csrf|xsrf|bearer)_?token)$/i;
+/** Secret only when a stranger sends it: parsers have tokens too. */
+const SENT_SECRET = /(?:token|signature|digest|mac|otp|hash)$/i;
 /** Two things that the same person typed. */
 const TYPED_TWICE = /confirm|repeat|again|retype|verif|old|new|previous/i;
 
@@ -26,11 +28,12 @@ export const timingAttack: SecurityRule = {
         const sides = [unwrap(node.left as ESTree.Node), unwrap(node.right)];
         const names = sides.map((side) => sideName(context, side));
         if (names.includes(undefined) || names.some((name) => TYPED_TWICE.test(name ?? ''))) return;
-        const secret = names.findIndex((name) => SECRET_NAME.test(name ?? ''));
-        const side = sides[secret];
-        const other = sides[1 - secret];
-        if (side === undefined || other === undefined || /^[A-Z][A-Z0-9_]*$/.test(names[1 - secret] ?? '')) return;
-        if (!atLeast(context.trust.of(side), 'parameter') && !atLeast(context.trust.of(other), 'parameter')) return;
+        // Constants are kinds and states.
+        if (names.some((name) => /^[A-Z][A-Z0-9_]*$/.test(name ?? ''))) return;
+        const trusts = sides.map((side) => context.trust.of(side));
+        const secret = names.some((name) => SECRET_NAME.test(name ?? '')) && trusts.some((trust) => atLeast(trust, 'parameter'));
+        const sent = names.some((name) => SENT_SECRET.test(name ?? '')) && trusts.includes('input');
+        if (!secret && !sent) return;
         context.report(node, 'warning', 'how long this comparison takes tells how much of the secret was right; use crypto.timingSafeEqual');
       },
     };

@@ -15,16 +15,27 @@ export interface WeightedPoint {
  * @example poolAdjacentViolators([{ x: 0, y: 1, weight: 1 }, { x: 1, y: 0, weight: 1 }]) // [0.5, 0.5]
  */
 export function poolAdjacentViolators(points: readonly WeightedPoint[]): number[] {
-  const blocks: { total: number; weight: number; size: number }[] = [];
-  for (const { y, weight } of points) {
-    let block = { total: y * weight, weight, size: 1 };
-    for (let last = blocks.at(-1); last !== undefined && last.total / last.weight >= block.total / block.weight; last = blocks.at(-1)) {
-      blocks.pop();
-      block = { total: last.total + block.total, weight: last.weight + block.weight, size: last.size + block.size };
+  // One entry a block; typed arrays instead of objects because Venn–Abers does this for every query.
+  const total = new Float64Array(points.length);
+  const weight = new Float64Array(points.length);
+  const end = new Int32Array(points.length);
+  let last = -1;
+  for (let i = 0; i < points.length; i += 1) {
+    last += 1;
+    total[last] = points[i]!.y * points[i]!.weight;
+    weight[last] = points[i]!.weight;
+    for (; last > 0 && total[last - 1]! / weight[last - 1]! >= total[last]! / weight[last]!; last -= 1) {
+      total[last - 1]! += total[last]!;
+      weight[last - 1]! += weight[last]!;
     }
-    blocks.push(block);
+    end[last] = i + 1;
   }
-  return blocks.flatMap(({ total, weight, size }) => Array.from({ length: size }, () => total / weight));
+  const values: number[] = [];
+  for (let block = 0; block <= last; block += 1) {
+    const value = total[block]! / weight[block]!;
+    while (values.length < end[block]!) values.push(value);
+  }
+  return values;
 }
 
 /**
@@ -38,7 +49,7 @@ export function mergeTies(x: readonly number[], y: readonly number[], weights?: 
   const weightOf = (i: number): number => weights?.[i] ?? 1;
   const order = [...x.keys()].sort((i, j) => x[i]! - x[j]! || y[i]! - y[j]! || weightOf(i) - weightOf(j));
   const points: WeightedPoint[] = [];
-  for (let start = 0, end = 0; start < order.length; start = end) {
+  for (let start = 0, end: number; start < order.length; start = end) {
     let [total, weight] = [0, 0];
     for (end = start; end < order.length && x[order[end]!] === x[order[start]!]; end += 1) {
       total += y[order[end]!]! * weightOf(order[end]!);

@@ -46,12 +46,14 @@ export function fitMulticlassTemperature(logits: readonly (readonly number[])[],
   const order = canonicalOrder(logits, classes);
   const slope = (inverse: number): number => order.reduce((total, i) => total + lossSlope(logits[i]!, classes[i]!, inverse), 0);
   let [low, high] = [1 / RANGE[1], 1 / RANGE[0]];
+  if (slope(low) >= 0) return RANGE[1];
+  if (slope(high) <= 0) return RANGE[0];
   for (let step = 0; step < BISECTIONS; step += 1) {
     const middle = (low + high) / 2;
     if (slope(middle) < 0) low = middle;
     else high = middle;
   }
-  return Math.min(RANGE[1], Math.max(RANGE[0], 2 / (low + high)));
+  return 2 / (low + high);
 }
 
 /** softmax(z/T) of one row of logits. */

@@ -24,7 +24,7 @@ export function areaUnderRoc(scores: readonly number[], y: readonly number[]): n
 function positiveRankSum(scores: readonly number[], y: readonly number[]): number {
   const order = [...scores.keys()].sort((i, j) => scores[i]! - scores[j]!);
   let total = 0;
-  for (let start = 0, end = 0; start < order.length; start = end) {
+  for (let start = 0, end: number; start < order.length; start = end) {
     let positives = 0;
     for (end = start; end < order.length && scores[order[end]!] === scores[order[start]!]; end += 1) positives += y[order[end]!]!;
     total += (positives * (start + 1 + end)) / 2;

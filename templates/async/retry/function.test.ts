@@ -58,7 +58,7 @@ describe('retry', () => {
   });
 
   it('uses its defaults', async () => {
-    const { task, times } = flaky(99);
+    const { task, times } = flaky(ATTEMPTS);
     const result = expect(retry(task)).rejects.toThrow(`failure ${ATTEMPTS}`);
     await vi.runAllTimersAsync();
     await result;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clamp } from './function.ts';
 
-const LOWEST = 0;
-const HIGHEST = 1;
+const LOWEST = Number.NEGATIVE_INFINITY;
+const HIGHEST = Number.POSITIVE_INFINITY;
 const RUNS = { seed: 61, numRuns: 200 };
 
 describe('clamped number', () => {

@@ -1,3 +1,6 @@
+const LOWEST = Number.NEGATIVE_INFINITY;
+const HIGHEST = Number.POSITIVE_INFINITY;
+
 /**
  * Limits a number to the range from `min` to `max`, both included. NaN stays NaN.
  * @throws TypeError when an argument is not a number
@@ -10,6 +13,3 @@ export function clamp(value: number, min: number = LOWEST, max: number = HIGHEST
   if (!(min <= max)) throw new RangeError(`expected min <= max, got ${min} and ${max}`);
   return Math.min(Math.max(value, min), max);
 }
-
-const LOWEST = 0;
-const HIGHEST = 1;

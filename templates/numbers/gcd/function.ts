@@ -1,5 +1,5 @@
 /**
- * Greatest common divisor of two or more integers (Euclid). The result is never negative; gcd(0, 0) is 0.
+ * Greatest common divisor of two or more integers (Euclid). The result is never negative; it is 0 when all are.
  * @throws TypeError when an argument is not a safe integer
  */
 export function gcd(...numbers: number[]): number {

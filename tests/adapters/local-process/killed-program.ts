@@ -24,9 +24,17 @@ function deepest(pid: number): number {
   return child === undefined ? pid : deepest(child);
 }
 
+function isWorker(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('forks.js');
+  } catch {
+    return false;
+  }
+}
+
 const timer = setInterval(() => {
   const found = deepest(process.pid);
-  if (!readFileSync(`/proc/${found}/cmdline`, 'latin1').includes('forks.js')) return;
+  if (!isWorker(found)) return;
   clearInterval(timer);
   console.log(found);
 }, 100);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createLocalProcessSandbox } from '../../../adapters/local-process/local-process-sandbox.ts';
@@ -58,7 +59,16 @@ describe('the local process', { timeout: 120_000 }, () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const confined = !(await sandbox.status()).detail.includes('outliving');
     expect(runnersWith('daemon-mark-71c4').length > 0).toBe(!confined);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('saraphina-run-'))).toEqual([]);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`saraphina-run-${process.pid}-`))).toEqual([]);
+    await sandbox.close();
+  });
+
+  test('removes the folders of programs that were killed, and no others', async () => {
+    const sandbox = open();
+    const [dead, alive] = ['4194304', String(process.pid)].map((pid) => mkdtempSync(join(tmpdir(), `saraphina-run-${pid}-`)));
+    expect(await sandbox.reap()).toBeGreaterThanOrEqual(1);
+    expect([existsSync(dead as string), existsSync(alive as string)]).toEqual([false, true]);
+    rmSync(alive as string, { recursive: true });
     await sandbox.close();
   });
 
