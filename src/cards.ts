@@ -1,4 +1,5 @@
 /** Cards as pure functions of what is stored; every surface renders the same ones. */
+import type { App } from './app.ts';
 import { stateInWords } from './approval/policy.ts';
 import type { CodeArtifact } from './artifact/code-artifact.ts';
 import type { ExecutionMetrics } from './artifact/execution-metrics.ts';
@@ -6,6 +7,7 @@ import type { AuditEntry } from './audit/audit-entry.ts';
 import type { Problem } from './audit/verify.ts';
 import type { ErrorReport } from './errors.ts';
 import { message, type Button, type Field, type Message, type Tone } from './message.ts';
+import { riskInWords } from './predictions/risk.ts';
 import type { StoredPrediction } from './predictions/prediction.ts';
 import type { StoredRequest } from './requests/stored-request.ts';
 import type { SandboxRun } from './sandbox/run.ts';
@@ -28,8 +30,14 @@ const TONES: Record<CodeArtifact['status'], Tone> = {
 
 export interface CardContext {
   approvers: readonly string[];
+  allowSelfApproval: boolean;
   /** Estimated risk in one line, with its honesty. */
   risk: string;
+}
+
+/** What cards say about this installation. */
+export function cardContext(app: Pick<App, 'approvers' | 'config'>): CardContext {
+  return { approvers: app.approvers, allowSelfApproval: app.config.ALLOW_SELF_APPROVAL, risk: riskInWords() };
 }
 
 /** What a reviewer needs to decide, whole on a phone: no field is longer than a line or two. */
@@ -70,7 +78,7 @@ function cardFields(artifact: CodeArtifact, context: CardContext): Field[] {
   if (signature) fields.push({ label: 'Content', value: `SHA-256 ${signature.slice(0, 12)}` });
   if (artifact.status === 'awaiting_approval') {
     fields.push({ label: 'Risk', value: context.risk });
-    fields.push({ label: 'May approve', value: context.approvers.filter((id) => id !== artifact.requestedBy).join(', ') || 'nobody: set APPROVERS' });
+    fields.push({ label: 'May approve', value: context.approvers.filter((id) => context.allowSelfApproval || id !== artifact.requestedBy).join(', ') || 'nobody: set APPROVERS' });
     fields.push({ label: 'Expires', value: artifact.expiresAt ?? 'never' });
   }
   if (deployment) fields.push({ label: 'Shipped', value: `${deployment.target}, ${deployment.path}, commit ${deployment.commit.slice(0, 12)}` });

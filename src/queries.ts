@@ -1,6 +1,6 @@
 /** Commands that are answered at once. */
 import type { App } from './app.ts';
-import { artifactCard, auditCard, executionCard, listCard, outcomeCard, predictionMessage, verificationCard } from './cards.ts';
+import { artifactCard, auditCard, cardContext, executionCard, listCard, outcomeCard, predictionMessage, verificationCard } from './cards.ts';
 import { loadArtifact } from './artifact/ledger.ts';
 import type { ArtifactStatus, CodeArtifact } from './artifact/code-artifact.ts';
 import { toExecutionMetrics } from './artifact/execution-metrics.ts';
@@ -10,7 +10,6 @@ import { SaraphinaError } from './errors.ts';
 import { message, type Message } from './message.ts';
 import { didYouMean } from './near.ts';
 import { domainSchema } from './domains.ts';
-import { riskInWords } from './predictions/risk.ts';
 import type { Reply } from './requests/reply.ts';
 import { artifactView, auditView, summaryView } from './views.ts';
 
@@ -37,7 +36,7 @@ export async function show(app: App, { id }: { id: string }): Promise<Reply> {
   if (prediction) return answer({ ...prediction }, predictionMessage(prediction));
   const artifact = await requireArtifact(app, id);
   const executions = await app.store.artifacts.executions(id);
-  return answer(artifactView(artifact, executions), artifactCard(artifact, { approvers: app.approvers, risk: riskInWords() }));
+  return answer(artifactView(artifact, executions), artifactCard(artifact, cardContext(app)));
 }
 
 export async function list(app: App, { status, limit }: { status?: ArtifactStatus; limit: number }): Promise<Reply> {

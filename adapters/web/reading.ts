@@ -2,10 +2,9 @@
 import { Hono } from 'hono';
 import type { App } from '../../src/app.ts';
 import { loadArtifact } from '../../src/artifact/ledger.ts';
-import { artifactCard } from '../../src/cards.ts';
+import { artifactCard, cardContext } from '../../src/cards.ts';
 import { commandRow } from '../../src/commands.ts';
 import { isTransient, SaraphinaError } from '../../src/errors.ts';
-import { riskInWords } from '../../src/predictions/risk.ts';
 import { list, unknownId, verify } from '../../src/queries.ts';
 import { outcomeMessage } from '../../src/requests/outcome-message.ts';
 import { artifactView, auditView } from '../../src/views.ts';
@@ -64,7 +63,7 @@ async function artifactPage(app: App, artifactId: string, watch: (requestId: str
   for (const { requestId } of pending) watch(requestId);
   return {
     artifact: artifactView(artifact, executions),
-    card: artifactCard(artifact, { approvers: app.approvers, risk: riskInWords() }),
+    card: artifactCard(artifact, cardContext(app)),
     audit: entries.map(auditView),
     verification: verified,
     requests: pending.map(requestView),

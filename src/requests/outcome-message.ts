@@ -1,8 +1,7 @@
 import type { App } from '../app.ts';
 import { loadArtifact } from '../artifact/ledger.ts';
-import { decisionMessage, errorCard, predictionMessage, proposalMessage, runMessage } from '../cards.ts';
+import { cardContext, decisionMessage, errorCard, predictionMessage, proposalMessage, runMessage } from '../cards.ts';
 import type { Message } from '../message.ts';
-import { riskInWords } from '../predictions/risk.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { RequestOutcome, StoredRequest } from './stored-request.ts';
 
@@ -12,7 +11,7 @@ export async function outcomeMessage(app: App, request: StoredRequest, outcome: 
   if (request.command === 'predict') return predictionMessage(outcome.value as unknown as StoredPrediction);
   const artifact = await loadArtifact(app.store.artifacts, String(request.artifactId));
   if (!artifact) return errorCard({ code: 'UNKNOWN_ID', message: `there is no artifact ${String(request.artifactId)}` });
-  const context = { approvers: app.approvers, risk: riskInWords() };
+  const context = cardContext(app);
   if (request.command === 'propose' || request.command === 'import') return proposalMessage(artifact, context);
   if (request.command === 'run-sandbox') return runMessage(artifact, context);
   return decisionMessage(artifact, context);

@@ -90,7 +90,7 @@ describe('generate', () => {
       ['levenshtein distance, case-insensitive', 'case insensitive'],
       ['chunk an array into groups of 0', 'out of range'],
       ['clamp a number between 10 and 5', 'the wrong way round'],
-      ['is prime, returns a string', 'a string back'],
+      ['mean of an array of numbers, returns a string', 'a string back'],
       ['convert celsius to fahrenheit with at most 1 decimal', 'at most 1'],
     ];
     for (const [request, part] of cases) expect(refused(request).hint, request).toContain(part);

@@ -23,21 +23,17 @@ export function readCalibrationMap(value: unknown): CalibrationMap {
 }
 
 function readIsotonic(map: Fields): CalibrationMap {
-  const x = list(map, 'x').map((_, i) => finite(list(map, 'x'), i));
-  const y = list(map, 'y').map((_, i) => probability(list(map, 'y'), i));
+  const [x, y] = [ascendingNumbers(map, 'x'), risingProbabilities(map, 'y')];
   if (x.length !== y.length) throw new RangeError(`expected as many x as y, got ${x.length} and ${y.length}`);
-  checkAscending(x);
-  if (y.some((value, i) => i > 0 && value < y[i - 1]!)) throw new RangeError('expected y that never falls');
   return { kind: 'isotonic', x, y };
 }
 
 function readVennAbers(map: Fields): CalibrationMap {
-  const points = list(map, 'points').map((entry) => {
-    const point = fieldsOf('point', entry);
-    return { x: finite(point, 'x'), y: probability(point, 'y'), weight: atLeast(point, 'weight', Number.MIN_VALUE) };
-  });
-  checkAscending(points.map((point) => point.x));
-  return { kind: 'venn-abers', points };
+  const [x, p0, p1] = [ascendingNumbers(map, 'x'), risingProbabilities(map, 'p0'), risingProbabilities(map, 'p1')];
+  for (const { length } of [p0, p1]) {
+    if (length !== 2 * x.length + 1) throw new RangeError(`expected ${2 * x.length + 1} entries in p0 and p1, got ${length}`);
+  }
+  return { kind: 'venn-abers', x, p0, p1 };
 }
 
 function fieldsOf(name: string, value: unknown): Fields {
@@ -45,14 +41,32 @@ function fieldsOf(name: string, value: unknown): Fields {
   return value as Fields;
 }
 
-function list(fields: Fields, key: string): unknown[] {
+function list(fields: Fields, key: string): number[] {
   const value = fields[key];
   if (!Array.isArray(value) || value.length === 0) throw new RangeError(`expected a list with entries as ${key}`);
-  return value;
+  return value.map((entry: unknown) => number(key, entry));
 }
 
-function finite(fields: Fields | unknown[], key: string | number): number {
-  const value = (fields as Fields)[key];
+function ascendingNumbers(fields: Fields, key: string): number[] {
+  const values = list(fields, key);
+  if (values.some((value, i) => i > 0 && value <= values[i - 1]!)) throw new RangeError(`expected strictly ascending ${key}`);
+  return values;
+}
+
+/** Neighbours may fall by what rounding does to equal probabilities. */
+function risingProbabilities(fields: Fields, key: string): number[] {
+  const values = list(fields, key);
+  const outside = values.find((value) => value < 0 || value > 1);
+  if (outside !== undefined) throw new RangeError(`expected probabilities as ${key}, got ${outside}`);
+  if (values.some((value, i) => i > 0 && value < values[i - 1]! - 1e-12)) throw new RangeError(`expected ${key} that never falls`);
+  return values;
+}
+
+function finite(fields: Fields, key: string): number {
+  return number(key, fields[key]);
+}
+
+function number(key: string, value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`expected a finite number as ${key}, got ${String(value)}`);
   return value;
 }
@@ -61,14 +75,4 @@ function atLeast(fields: Fields, key: string, least: number): number {
   const value = finite(fields, key);
   if (value < least) throw new RangeError(`expected at least ${least} as ${key}, got ${value}`);
   return value;
-}
-
-function probability(fields: Fields | unknown[], key: string | number): number {
-  const value = finite(fields, key);
-  if (value < 0 || value > 1) throw new RangeError(`expected a probability as ${key}, got ${value}`);
-  return value;
-}
-
-function checkAscending(x: readonly number[]): void {
-  if (x.some((value, i) => i > 0 && value <= x[i - 1]!)) throw new RangeError('expected strictly ascending x');
 }

@@ -11,7 +11,7 @@ import { applyVennAbers, fitVennAbers } from '../../../src/predictions/calibrati
 import { brierScore } from '../../../src/predictions/metrics/brier-score.ts';
 import { logLoss } from '../../../src/predictions/metrics/log-loss.ts';
 import { logit } from '../../../src/predictions/numeric/logit.ts';
-import { GRID, PROPERTY, scored, scoredAndShuffled } from '../arbitraries.ts';
+import { GRID, largestGap, probability, PROPERTY, scored, scoredAndShuffled } from '../arbitraries.ts';
 import type { Scored } from '../arbitraries.ts';
 
 const FITS: Record<CalibrationMap['kind'], (data: Scored) => CalibrationMap> = {
@@ -88,6 +88,14 @@ test('Venn–Abers keeps p between p0 and p1', () => {
   }), RUNS);
 });
 
+test('Venn–Abers is the isotonic fit with the query added, once as 0 and once as 1', () => {
+  fc.assert(fc.property(scored, probability, (data, score) => {
+    const { p0, p1 } = applyVennAbers(fitVennAbers(data.p, data.y), score);
+    const refitted = [0, 1].map((outcome) => applyIsotonic(fitIsotonic([...data.p, score], [...data.y, outcome]), score));
+    expect(largestGap([p0, p1], refitted)).toBeLessThan(1e-12);
+  }), PROPERTY);
+});
+
 describe('hard data', () => {
   const separable = { p: [0.1, 0.2, 0.3, 0.7, 0.8, 0.9], y: [0, 0, 0, 1, 1, 1] };
   const upsideDown = { p: [0.1, 0.2, 0.3, 0.7, 0.8, 0.9], y: [1, 1, 0, 1, 0, 0] };
@@ -120,8 +128,8 @@ test.each([
   ['x out of order', { kind: 'isotonic', x: [1, 0], y: [0, 1] }, /ascending/],
   ['falling isotonic', { kind: 'isotonic', x: [0, 1], y: [1, 0] }, /never falls/],
   ['no probability', { kind: 'isotonic', x: [0, 1], y: [0, 2] }, /probability/],
-  ['empty', { kind: 'venn-abers', points: [] }, /points/],
-  ['weightless', { kind: 'venn-abers', points: [{ x: 0, y: 0, weight: 0 }] }, /weight/],
+  ['empty', { kind: 'venn-abers', x: [], p0: [0], p1: [1] }, /entries as x/],
+  ['cut short', { kind: 'venn-abers', x: [0.5], p0: [0, 0, 0], p1: [1, 1] }, /expected 3 entries in p0 and p1, got 2/],
 ])('a stored map is refused: %s', (_, stored, message) => {
   expect(() => readCalibrationMap(stored)).toThrow(RangeError);
   expect(() => readCalibrationMap(stored)).toThrow(message);

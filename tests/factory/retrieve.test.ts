@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readRequest } from '../../src/factory/read-request.ts';
+import { ACCEPT_CONFIDENCE, createLibrary, type Ranked } from '../../src/factory/retrieve.ts';
+import { createNgramIndex } from '../../src/factory/ngram-index.ts';
+import { library } from './library.ts';
+
+function search(request: string): Ranked[] {
+  const { searchText, terms } = readRequest(request);
+  return library.search(searchText, terms);
+}
+
+function best(request: string): string | undefined {
+  const [first] = search(request);
+  return first && first.confidence >= ACCEPT_CONFIDENCE ? first.template.id : undefined;
+}
+
+describe('search', () => {
+  it('orders by confidence, between 0 and 1', () => {
+    const confidences = search('validate the format of an ip address').map(({ confidence }) => confidence);
+    expect(confidences.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(confidences[0]).toBe(Math.max(...confidences));
+  });
+
+  it('forgives typing errors', () => {
+    for (const [request, id] of [['validte emial adresses', 'is-email'], ['levenstein distance', 'levenshtein'], ['palindrom check', 'is-palindrome'], ['fibonaci number', 'fibonacci']]) expect(best(request as string), request).toBe(id);
+  });
+
+  it('knows other words for the same', () => {
+    for (const [request, id] of [['verify guids', 'is-uuid'], ['dedupe a list', 'unique'], ['average of numbers', 'mean'], ['telephone number check', 'is-phone-number'], ['how far apart are two gps positions', 'distance-between'], ['highest common factor', 'gcd']]) expect(best(request as string), request).toBe(id);
+  });
+
+  it('tells there from back', () => {
+    for (const [request, id] of [['celsius to fahrenheit', 'celsius-to-fahrenheit'], ['celsius from fahrenheit', 'fahrenheit-to-celsius'], ['how many miles are 5 km', 'kilometers-to-miles'], ['rgb into hex', 'rgb-to-hex'], ['from roman numerals to integers', 'from-roman'], ['snake case to camel case', 'camel-case']]) expect(best(request as string), request).toBe(id);
+  });
+
+  it('does not take a near miss', () => {
+    for (const request of ['reverse an array', 'find duplicates in an array', 'format a date as YYYY-MM-DD', 'area of a polygon', 'get the domain of an email address', 'check if a string is lowercase', 'validate a MAC address', 'generate a random hex color', 'compare two semver versions', 'flatten an object', 'number of working days between two dates']) {
+      expect(best(request), request).toBeUndefined();
+    }
+  });
+
+  it('names the words it can not explain', () => {
+    expect(search('convert celsius to kelvin')[0]?.unexplained.map(({ word }) => word)).toEqual(['kelvin']);
+    expect(search('convert celsius to kelvin')[0]?.conflicts).toEqual(['kelvin']);
+  });
+
+  it('finds nothing without words, and nothing in an empty library', () => {
+    expect(search('')).toEqual([]);
+    expect(createLibrary([]).search('validate emails', readRequest('validate emails').terms)).toEqual([]);
+  });
+});
+
+describe('createNgramIndex', () => {
+  it('gives 1 for the same text, 0 for one without common parts', () => {
+    const index = createNgramIndex(['validate email', 'reverse text']);
+    const [same, other] = index.similarities('validate email');
+    expect(same).toBeCloseTo(1, 10);
+    expect(other).toBe(0);
+    expect([...index.similarities('zzz')]).toEqual([0, 0]);
+    expect([...index.similarities('')]).toEqual([0, 0]);
+  });
+
+  it('finds inflections and typing errors', () => {
+    const [right = 0, wrong = 0] = createNgramIndex(['levenshtein distance', 'percentile']).similarities('levenshtien distances');
+    expect(right).toBeGreaterThan(0.5);
+    expect(right).toBeGreaterThan(wrong);
+  });
+});
