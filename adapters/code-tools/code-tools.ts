@@ -63,10 +63,13 @@ export function createCodeTools(options: CodeToolsOptions = {}): StartableCodeTo
   }
 
   async function perform(question: Question): Promise<Value> {
-    const first = await (await current()).ask(question, timeoutMs);
+    const tools = await current();
+    const first = await tools.ask(question, timeoutMs);
     // The next call should not have to wait for the new process.
     if (first.kind === 'timeout') current().catch(() => undefined);
-    if (first.kind !== 'died' || closed) return settle(question, first);
+    // A process that died of its first question would die of it again.
+    const itsOwnDoing = first.kind === 'died' && first.outOfMemory && tools.asked() === 1;
+    if (first.kind !== 'died' || closed || itsOwnDoing) return settle(question, first);
     logger?.warn('the analysis process died and is replaced', { method: question.method, detail: first.detail });
     return settle(question, await (await current()).ask(question, timeoutMs));
   }

@@ -18,8 +18,9 @@ export type Outcome =
 
 /** One tools process. It answers one question at a time; after `timeout` or `died` it is gone. */
 export interface ToolsProcess {
-  readonly pid: number;
   isAlive(): boolean;
+  /** Questions asked so far. */
+  asked(): number;
   /** @param timeoutMs processor time where it can be read, else by the clock */
   ask(question: Question, timeoutMs: number): Promise<Outcome>;
   kill(): void;
@@ -47,7 +48,7 @@ export async function startToolsProcess(options: { memoryMb: number; bootMs: num
   }
   let nextId = 0;
   return {
-    pid: child.pid as number,
+    asked: () => nextId,
     isAlive: () => child.exitCode === null && child.signalCode === null && child.connected && !child.killed,
     async ask(question, timeoutMs) {
       nextId += 1;

@@ -6,7 +6,7 @@ import { isTypeScript, type ParsedFile } from './syntax.ts';
 export interface DeclarationFiles {
   /** Folder with TypeScript's `lib.*.d.ts`. */
   libFolder: string;
-  /** Folders with `@types` packages; `node` is the only one used. */
+  /** Folders with `@types` packages, `node` being the only one used; empty when that isn't installed. */
   typeRoots: string[];
   /** Text of a declaration file or `package.json`, undefined where there is none. */
   read(path: string): string | undefined;
@@ -58,6 +58,8 @@ const JSX_LIBRARY = new Set([7026, 2686, 2874, 2875]);
  */
 export function createTypeChecker(files: DeclarationFiles): TypeChecker {
   const parsed = new Map<string, ts.SourceFile | undefined>();
+  // Node's declarations take those of fetch from the package beside them.
+  const readable = files.typeRoots.flatMap((root) => [root, root.replace(/@types$/, 'undici-types')]);
 
   function declarationFile(path: string): ts.SourceFile | undefined {
     if (!parsed.has(path)) {
@@ -80,15 +82,15 @@ export function createTypeChecker(files: DeclarationFiles): TypeChecker {
       getNewLine: () => '\n',
       fileExists: (path) => path === subject.fileName || isDeclaration(path) && files.read(path) !== undefined,
       readFile: (path) => (isDeclaration(path) ? files.read(path) : undefined),
-      directoryExists: (path) => files.typeRoots.some((root) => path === root || path.startsWith(`${root}/`)),
+      directoryExists: (path) => readable.some((root) => path === root || path.startsWith(`${root}/`) || root.startsWith(`${path}/`)),
       getDirectories: () => [],
     };
     return ts.createProgram({ rootNames: [subject.fileName], options, host });
   }
 
-  /** Only the type roots: an import of the subject never reaches another package. */
+  /** Nothing else: an import of the subject never reaches another package. */
   function isDeclaration(path: string): boolean {
-    const inRoots = files.typeRoots.some((root) => path.startsWith(`${root}/`));
+    const inRoots = readable.some((root) => path.startsWith(`${root}/`));
     return inRoots && (path.endsWith('.d.ts') || path.endsWith('package.json')) || path.startsWith(`${files.libFolder}/lib.`);
   }
 
@@ -101,7 +103,9 @@ export function createTypeChecker(files: DeclarationFiles): TypeChecker {
     const text = withoutDirectives(file);
     const source = subjectFile(text, file.extension);
     const first = diagnose(source, []);
-    const diagnostics = first.some(({ code }) => MAY_NEED_NODE.has(code)) ? diagnose(subjectFile(text, file.extension), ['node']) : first;
+    const needsNode = first.some(({ code }) => MAY_NEED_NODE.has(code));
+    if (needsNode && files.typeRoots.length === 0) return { findings: [], notMeasured: "Node's declarations (@types/node) are not installed" };
+    const diagnostics = needsNode ? diagnose(subjectFile(text, file.extension), ['node']) : first;
     const findings = diagnostics.filter(({ code }) => !UNRESOLVED_MODULE.has(code) && !JSX_LIBRARY.has(code)).map((diagnostic) => toFinding(diagnostic, source));
     if (!diagnostics.some(({ code }) => UNRESOLVED_MODULE.has(code))) return { findings };
     return { findings: findings.map((finding) => ({ ...finding, level: 'note' })), notMeasured: 'imports of other modules are not read' };

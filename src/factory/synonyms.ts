@@ -45,7 +45,7 @@ const GROUPS: readonly string[] = [
   'string strings text texts str sentence phrase',
   'array arrays list lists',
   'object objects dictionary record records map',
-  'number numbers integer integers num float numeric decimal',
+  'number numbers integer integers int ints num float numeric decimal',
   'items item elements element entries entry',
   'property properties keys key fields field attribute attributes',
   'characters character chars char letters letter',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { types } from './tools.ts';
+import { createTypeChecker } from '../../src/analysis/types.ts';
+import { declarationFiles, types } from './tools.ts';
 
 const CLEAN = `import { createHash } from 'node:crypto';
 
@@ -93,6 +94,18 @@ describe('style and types', () => {
 
   test('globals and modules of Node are known', () => {
     expect(rules("import { readFile } from 'node:fs/promises';\nexport const a = async (): Promise<string> => readFile(new URL('file:///a'), 'utf8');\nexport const b: Buffer = Buffer.alloc(1); console.log(process.pid, fetch);").filter((rule) => !rule.startsWith('security/'))).toEqual([]);
+  });
+
+  test('what fetch answers is known', () => {
+    const typed = (source: string) => rules(source).filter((rule) => rule.startsWith('typescript/'));
+    expect(typed("export const a = fetch('https://example.com').then((answer) => answer.status);\nexport const b: Promise<number> = a;\n")).toEqual([]);
+    expect(typed("export const a: Promise<string> = fetch('https://example.com').then((answer) => answer.status);\n")).toEqual(['typescript/TS2322']);
+  });
+
+  test('without the declarations of Node nothing is claimed about code that needs them', () => {
+    const bare = createTypeChecker({ ...declarationFiles, typeRoots: [] });
+    expect(analyze('a.ts', 'export const a = Buffer.alloc(1);', bare)).toMatchObject({ style: { errors: 0 }, notMeasured: [expect.stringContaining('@types/node')] });
+    expect(analyze('a.ts', 'export const a: string = 1;', bare)).toMatchObject({ style: { errors: 1 }, notMeasured: [] });
   });
 
   test('what other modules export is not judged', () => {

@@ -22,7 +22,7 @@ const L2 = 1e-6;
  * @param y n outcomes, 0 or 1, both present
  * @throws RangeError when a class is absent, or the lists are empty, of unequal length or out of range
  * @see Kull, Silva Filho and Flach 2017, Beta calibration: a well-founded and easily implemented improvement on logistic calibration
- * @example fitBeta([0.2, 0.3, 0.6, 0.9], [0, 1, 0, 1]) // { kind: 'beta', a: …, b: …, c: … }
+ * @example fitBeta([0.2, 0.3, 0.6, 0.9], [0, 1, 0, 1]) // { kind: 'beta', a: 0, b: 1.360…, c: -1.204… }
  */
 export function fitBeta(p: readonly number[], y: readonly number[]): BetaMap {
   checkProbabilities('p', p);

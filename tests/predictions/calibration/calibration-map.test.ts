@@ -59,6 +59,16 @@ describe.each(Object.entries(FITS))('%s', (kind, fit) => {
   });
 });
 
+test.each<CalibrationMap>([
+  { kind: 'identity' },
+  { kind: 'platt', a: -1, b: 0 },
+  { kind: 'temperature', temperature: 1 },
+  { kind: 'beta', a: 1, b: 1, c: 0 },
+  { kind: 'isotonic', x: [0, 1], y: [0, 1] },
+])('each map works on its own scale: this one changes nothing: $kind', (map) => {
+  expect(largestGap([0.001, 0.3, 0.5, 0.999].map((p) => calibrate(map, p)), [0.001, 0.3, 0.5, 0.999])).toBeLessThan(1e-15);
+});
+
 test('neither beta nor temperature is worse than no map on the outcomes it was fitted on', () => {
   fc.assert(fc.property(scored, (data) => {
     const clipped = data.p.map((p) => Math.min(0.99, Math.max(0.01, p)));
@@ -102,7 +112,7 @@ describe('hard data', () => {
 
   test('separated classes give finite maps', () => {
     for (const fit of Object.values(FITS)) expect(Number.isFinite(calibrate(fit(separable), 0.5))).toBe(true);
-    expect(FITS.temperature(separable)).toEqual({ kind: 'temperature', temperature: 0.01 });
+    for (const data of [separable, { p: [0, 0, 1, 1], y: [0, 0, 1, 1] }]) expect(FITS.temperature(data)).toEqual({ kind: 'temperature', temperature: 0.01 });
   });
 
   test('scores that mean the opposite give a constant, not a falling beta map', () => {
@@ -127,7 +137,7 @@ test.each([
   ['unequal lists', { kind: 'isotonic', x: [0, 1], y: [0] }, /2 and 1/],
   ['x out of order', { kind: 'isotonic', x: [1, 0], y: [0, 1] }, /ascending/],
   ['falling isotonic', { kind: 'isotonic', x: [0, 1], y: [1, 0] }, /never falls/],
-  ['no probability', { kind: 'isotonic', x: [0, 1], y: [0, 2] }, /probability/],
+  ['no probability', { kind: 'isotonic', x: [0, 1], y: [0, 2] }, /probabilities/],
   ['empty', { kind: 'venn-abers', x: [], p0: [0], p1: [1] }, /entries as x/],
   ['cut short', { kind: 'venn-abers', x: [0.5], p0: [0, 0, 0], p1: [1, 1] }, /expected 3 entries in p0 and p1, got 2/],
 ])('a stored map is refused: %s', (_, stored, message) => {
