@@ -10,6 +10,7 @@ import { message, type Button, type Field, type Message, type Tone } from './mes
 import { riskInWords } from './predictions/risk.ts';
 import type { StoredPrediction } from './predictions/prediction.ts';
 import type { StoredRequest } from './requests/stored-request.ts';
+import { runHeadline, runLines, runOutput } from './sandbox/report.ts';
 import type { SandboxRun } from './sandbox/run.ts';
 import { oneLine } from './text.ts';
 
@@ -105,19 +106,10 @@ function cardButtons(artifact: CodeArtifact): Button[] {
 
 /** The report of one run, for the thread. */
 export function runReport(run: SandboxRun): Message {
-  const total = run.passed + run.failed;
-  const headline = run.testsPassed ? `✅ All tests passed (${run.passed}/${total})` : `❌ ${run.outcome}: ${run.reason}`;
-  const where = run.isolation === 'none' ? '⚠️ Ran in a local process, not isolated' : '🐳 Ran in a Docker sandbox';
-  return message(run.testsPassed ? 'success' : 'error', headline, {
-    lines: [
-      where,
-      ...(run.isolation === 'none' ? [`Not confined: ${run.unconfined.join(', ')}`] : []),
-      ...(run.limit === undefined ? [] : [`Limit: ${run.limit}`]),
-      `📊 Coverage: ${run.coverage.lines}% lines, ${run.coverage.branches}% branches, ${run.coverage.functions}% functions`,
-      `⏱️ Execution time: ${(run.durationMs / 1000).toFixed(1)}s`,
-      ...run.tests.map((test) => `${test.outcome === 'passed' ? '✓' : test.outcome === 'failed' ? '✗' : '–'} ${test.name} (${Math.round(test.durationMs)} ms)${test.message === undefined ? '' : `: ${oneLine(test.message, 300)}`}`),
-    ],
-    files: run.output === '' ? [] : [{ name: 'output.txt', language: 'text', text: run.output }],
+  const output = runOutput(run);
+  return message(run.testsPassed ? 'success' : 'error', runHeadline(run), {
+    lines: runLines(run),
+    files: output === '' ? [] : [{ name: 'output.txt', language: 'text', text: output }],
   });
 }
 

@@ -16,6 +16,7 @@ export interface DockerSandboxOptions {
   dockerHost?: string;
   /** Names this instance of the program in the labels of its containers. */
   instance?: string;
+  /** The program's usual limits. Each run carries its own, and those count. */
   limits?: SandboxLimits;
   logger: Logger;
 }

@@ -58,6 +58,7 @@ export function watchAssertions(watch: Watch): void {
     defineProperty(prototype, name, { value: wrapMatcher(found.value as Matcher, watch) });
   }
   freeze(prototype);
+  freeze(AsyncLocalStorage.prototype);
   freeze(chai.Assertion);
   // chai keeps flags on these two; the object that holds them must exist before they are frozen.
   for (const target of [chai.assert, expect]) chai.util.flag(target, 'sandbox', true);

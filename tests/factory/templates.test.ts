@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Linter } from 'eslint';
+import redos from 'eslint-plugin-redos';
 import ts from 'typescript';
+import tseslint from 'typescript-eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../adapters/templates/load-templates.ts';
 import type { Content } from '../../src/artifact/code-artifact.ts';
@@ -15,6 +18,10 @@ import { failuresOf, runTestsIn } from './run-template-tests.ts';
 const PROJECT = join(import.meta.dirname, '../..');
 const templates = loadTemplates(join(PROJECT, 'templates'));
 const library = createLibrary(templates);
+const linter = new Linter();
+const GATE: Linter.Config[] = [
+  { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser as Linter.Parser }, plugins: { redos }, rules: { complexity: ['error', 10], 'redos/no-vulnerable': 'error' } },
+];
 const FORMATS = [
   'validate device ID: DEV- followed by 8 hex digits, a dash and a check digit',
   'product codes: 3 uppercase letters then 4 digits',
@@ -144,6 +151,13 @@ const formats = FORMATS.map((request) => {
   const result = generate(request, library);
   if (result.kind !== 'generated' || result.provenance.kind !== 'format') throw new Error(`${request}: ${JSON.stringify(result)}`);
   return { id: request, content: result.content };
+});
+
+describe('every function as generated', () => {
+  it('has a cyclomatic complexity of at most 10 and linear regular expressions', () => {
+    const problems = [...adapted.filter(({ content }) => content.entryPoint === 'renamedHelper'), ...formats].flatMap(({ id, content }) => linter.verify(content.code, GATE, { filename: 'function.ts' }).map(({ line, message }) => `${id} line ${line}: ${message}`));
+    expect(problems).toEqual([]);
+  });
 });
 
 describe('the tests', () => {

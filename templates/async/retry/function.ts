@@ -12,9 +12,7 @@ const LONGEST_PAUSE_MS = 30_000;
  * @throws TypeError (as a rejection) when an argument is not as said
  */
 export async function retry<T>(task: (attempt: number) => T | Promise<T>, attempts: number = ATTEMPTS, delayMs: number = DELAY_MS): Promise<T> {
-  if (typeof task !== 'function') throw new TypeError(`expected a function as task, got ${typeof task}`);
-  if (!Number.isInteger(attempts) || attempts < 1) throw new TypeError(`expected attempts as an integer from 1, got ${String(attempts)}`);
-  if (!(typeof delayMs === 'number' && delayMs >= 0)) throw new TypeError(`expected a delay in milliseconds from 0, got ${String(delayMs)}`);
+  requireArguments(task, attempts, delayMs);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await task(attempt);
@@ -23,6 +21,12 @@ export async function retry<T>(task: (attempt: number) => T | Promise<T>, attemp
       await pause(Math.min(delayMs * 2 ** (attempt - 1), LONGEST_PAUSE_MS));
     }
   }
+}
+
+function requireArguments(task: unknown, attempts: number, delayMs: number): void {
+  if (typeof task !== 'function') throw new TypeError(`expected a function as task, got ${typeof task}`);
+  if (!Number.isInteger(attempts) || attempts < 1) throw new TypeError(`expected attempts as an integer from 1, got ${String(attempts)}`);
+  if (!(typeof delayMs === 'number' && delayMs >= 0)) throw new TypeError(`expected a delay in milliseconds from 0, got ${String(delayMs)}`);
 }
 
 function pause(milliseconds: number): Promise<void> {

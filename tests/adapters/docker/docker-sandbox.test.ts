@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containerOptions } from '../../../adapters/docker/container.ts';
 import { createDockerSandbox, isolationFor } from '../../../adapters/docker/docker-sandbox.ts';
 import { DEFAULT_SOCKET } from '../../../adapters/docker/engine.ts';
+import { dockerfileContext } from '../../../adapters/docker/image.ts';
 import { APP, LABEL, processIdentity } from '../../../adapters/docker/labels.ts';
 import { isErrorCode } from '../../../src/errors.ts';
 import { sandboxContract } from '../../contracts/sandbox.contract.ts';
@@ -118,6 +119,15 @@ describe('the image', { timeout: 180_000 }, () => {
     expect(quiet).toEqual([]);
     for (const sandbox of [one, two, third]) await sandbox.close();
   });
+});
+
+test('for other hosts there is a Dockerfile with everything it needs', async () => {
+  const { tag, files } = await dockerfileContext();
+  expect(tag).toMatch(/^base-[0-9a-f]{24}$/);
+  expect((await dockerfileContext()).tag).toBe(tag);
+  expect(files.get('Dockerfile')).toMatch(/^ARG BASE_IMAGE=node:24[\s\S]*^FROM \$\{BASE_IMAGE\}$[\s\S]*chmod 0711 \/bin\/node/m);
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'runner/main.js', 'runner/harness.js', 'runner/package.json']));
+  for (const [name, text] of files) if (name.endsWith('.js')) expect(text, name).not.toMatch(/import type|from "\.\/[\w-]+\.ts"|: string\b/);
 });
 
 describe('without an engine', { timeout: 60_000 }, () => {

@@ -79,7 +79,7 @@ export function openArena(sandbox: Sandbox = createDockerSandbox({ instance: 'ar
 }
 
 async function runCase(sandbox: Sandbox, { name, code = HONEST_CODE, tests = HONEST_TESTS, limits, static: whole = false }: ArenaCase): Promise<SandboxRun> {
-  const spec = { runId: name.replace(/[^\w-]+/g, '-').slice(0, 60), codeFile: 'subject.ts', code, testFile: 'subject.test.ts', tests, limits: limitsFrom({ timeoutMs: 8000, ...limits }) };
+  const spec = { runId: name.replace(/[^\w-]+/g, '-').slice(0, 60), codeFile: 'subject.ts', code, testFile: 'subject.test.ts', tests, limits: limitsFrom({ timeoutMs: 30_000, ...limits }) };
   const evidence = await sandbox.run(spec, { signal: new AbortController().signal, progress: () => undefined });
   const signature = contentSignature(code, tests);
   const inspection = whole ? inspect(spec) : planOf(tests);

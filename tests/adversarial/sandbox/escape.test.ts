@@ -27,20 +27,20 @@ describe.concurrent('attacks on the machine', () => {
 
 describe('afterwards', () => {
   test('no container is left, not even a stopped one', async () => {
-    const left = await docker.listContainers({ all: true, filters: { label: ['saraphina.instance=arena'] } });
-    expect(left.map(({ Names, State }) => `${Names.join()} ${State}`)).toEqual([]);
+    const left = async (): Promise<string[]> => (await docker.listContainers({ all: true, filters: { label: ['saraphina.instance=arena'] } })).map(({ Names, State }) => `${Names.join()} ${State}`);
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 
-  test('no process of the sandbox user is left', () => {
-    const left = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
+  test('no process of the sandbox user is left', async () => {
+    const left = (): string[] => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
       try {
         const status = readFileSync(`/proc/${pid}/status`, 'utf8');
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return /^Uid:\s*65534/m.test(status) && command.includes('/bin/node') ? [command] : [];
+        return /^Uid:\s*65534/m.test(status) && command.startsWith('/bin/node') ? [command] : [];
       } catch {
         return [];
       }
     });
-    expect(left).toEqual([]);
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 });

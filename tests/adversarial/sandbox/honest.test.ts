@@ -9,7 +9,7 @@ afterAll(() => arena.sandbox.close());
 
 describe.concurrent('honest pairs', () => {
   test.each(honest.map((entry): [string, ArenaCase] => [entry.name, entry]))('%s', { timeout: 300_000 }, async (_name, entry) => {
-    const run = await arena.fight({ limits: { timeoutMs: 30_000 }, static: true, ...entry });
+    const run = await arena.fight({ static: true, ...entry });
     expect(run.outcome, `${run.reason}\n${JSON.stringify(run.tests, null, 1).slice(0, 3000)}\n${run.output.slice(0, 2000)}`).toBe(entry.outcome);
     entry.check?.(run);
   });

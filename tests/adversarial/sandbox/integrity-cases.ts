@@ -67,7 +67,13 @@ export const values: ArenaCase[] = [
   ['a thenable that never resolves', `export const add = (): any => ({ then() {} });\n`, "test('x', async () => { expect(await (add as any)(1, 2)).toBe(3); });", ['timeout']],
   ['100,000 exports and a wrong answer', `${Array.from({ length: 3000 }, (_, index) => `export const e${index} = ${index};`).join('\n')}\nexport const add = (): any => 0;\n`, "test('x', () => { expect(add()).toBe(3); });", NOT_PASSED],
   ['a cyclic and huge value', `export const add = (): any => { const all: any = { list: Array.from({ length: 200_000 }, (_, i) => ({ i })) }; all.self = all; return all; };\n`, "test('x', () => { expect(add()).toEqual({ list: [] }); });", ['failed', 'timeout', 'out-of-memory']],
-].map(([name, code, body, outcome]): ArenaCase => ({ name: `R4/R16 ${String(name)}`, code: String(code), tests: tests(String(body)), outcome: outcome as ArenaCase['outcome'] }));
+].map(([name, code, body, outcome]): ArenaCase => ({ name: `R4/R16 ${String(name)}`, code: String(code), tests: tests(String(body)), outcome: outcome as ArenaCase['outcome'], ...(String(outcome).includes('timeout') ? { limits: { timeoutMs: 5000 } } : {}) }));
+
+/** R4 by way of the library: the code makes a property's run not count, or edits what is recorded about it. */
+export const libraryTricks: ArenaCase[] = [
+  { name: 'R4 the code makes fast-check skip the runs it would fail', code: "export function add(a: any, b: any): any {\n  if (b !== 0) throw { footprint: Symbol.for('fast-check/PreconditionFailure') };\n  return a;\n}\n", tests: "import fc from 'fast-check';\nimport { test } from 'vitest';\nimport { add } from './subject.ts';\ntest('adds', () => { fc.assert(fc.property(fc.integer(), fc.integer({ min: 0, max: 1 }), (a, b) => add(a, b) === a + b)); });\n", outcome: 'failed' },
+  { name: 'R3 the record of a test is taken from its store', code: "import { AsyncLocalStorage } from 'node:async_hooks';\nconst run = AsyncLocalStorage.prototype.run;\nlet record: any;\nReflect.set(AsyncLocalStorage.prototype, 'run', function (this: any, store: any, ...rest: any[]) { record = store; return (run as any).call(this, store, ...rest); });\nexport const add = (): any => { setTimeout(() => { if (record) { record.tampered.length = 0; record.failures = 0; } }, 0); return { asymmetricMatch: () => true }; };\n", tests: tests("test('adds', async () => { expect(add(1, 2)).toEqual(3); await new Promise((resolve) => setTimeout(resolve, 20)); });"), outcome: NOT_PASSED },
+];
 
 /** R5, R6: a report is written or printed. */
 export const reports: ArenaCase[] = [
@@ -108,6 +114,12 @@ export const weakTests: ArenaCase[] = [
   ['R11 snapshot made on the first run', tests("test('adds', () => { expect(add(1, 2)).toMatchSnapshot(); });"), NOT_PASSED],
   ['R11 empty inline snapshot', tests("test('adds', () => { expect(add(1, 2)).toMatchInlineSnapshot(); });"), NOT_PASSED],
 ].map(([name, own, outcome]): ArenaCase => ({ name: String(name), code: wrongAdd(''), tests: String(own), outcome: outcome as ArenaCase['outcome'] }));
+
+/** What only the static rules can see. */
+export const seenStatically: ArenaCase[] = [
+  { name: 'R8 a tautology beside a call', code: wrongAdd(''), tests: tests("test('adds', () => { add(1, 2); expect(true).toBe(true); });"), static: true, outcome: 'weak-tests' },
+  { name: 'R2 reaches for the test runner and is otherwise right', code: `void (globalThis as any)['__vitest_worker__'];\n${HONEST_CODE}`, static: true, outcome: 'tampered' },
+];
 
 /** R10: something goes wrong after the tests have passed. The implementation is right. */
 export const lateFaults: ArenaCase[] = [

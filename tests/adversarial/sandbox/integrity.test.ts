@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArena, type ArenaCase } from './arena.ts';
-import { comparisons, coverageTricks, endings, lateFaults, pollution, pollutionOfHonestCode, reports, runnerObjects, values, weakTests } from './integrity-cases.ts';
+import { comparisons, coverageTricks, endings, lateFaults, libraryTricks, pollution, pollutionOfHonestCode, reports, runnerObjects, seenStatically, values, weakTests } from './integrity-cases.ts';
 
 const arena = openArena();
-const all: ArenaCase[] = [...endings, ...comparisons, ...runnerObjects, ...values, ...reports, ...weakTests, ...lateFaults, ...coverageTricks, ...pollution, ...pollutionOfHonestCode];
+const all: ArenaCase[] = [...endings, ...comparisons, ...runnerObjects, ...values, ...libraryTricks, ...reports, ...weakTests, ...seenStatically, ...lateFaults, ...coverageTricks, ...pollution, ...pollutionOfHonestCode];
 
 beforeAll(() => arena.sandbox.prepare(() => undefined), 120_000);
 afterAll(() => arena.sandbox.close());
