@@ -6,14 +6,8 @@ import type { SandboxRun } from './sandbox/run.ts';
 
 type View = Record<string, unknown>;
 
-export function proposalView(artifact: CodeArtifact): View {
-  const { artifactId, status, content, analysis, provenance, signature, requestedBy, artifactType, featureSpec, failure } = artifact;
+function contentView({ content, analysis, provenance }: CodeArtifact): View {
   return {
-    artifactId,
-    status,
-    artifactType,
-    featureSpec,
-    requestedBy,
     entryPoint: content?.entryPoint ?? null,
     codeFile: content?.codeFile ?? null,
     testFile: content?.testFile ?? null,
@@ -22,6 +16,18 @@ export function proposalView(artifact: CodeArtifact): View {
     qualityScore: analysis?.score ?? null,
     analysis,
     generator: provenance,
+  };
+}
+
+export function proposalView(artifact: CodeArtifact): View {
+  const { artifactId, status, signature, requestedBy, artifactType, featureSpec, failure } = artifact;
+  return {
+    artifactId,
+    status,
+    artifactType,
+    featureSpec,
+    requestedBy,
+    ...contentView(artifact),
     signature,
     ...(failure === null ? {} : { failure }),
   };
@@ -63,18 +69,10 @@ export function decisionView(artifact: CodeArtifact, decision: 'approved' | 'rej
 }
 
 export function artifactView(artifact: CodeArtifact, executions: ExecutionCounts): View {
-  const { content, provenance, analysis, ...rest } = artifact;
+  const { content: _content, ...rest } = artifact;
   return {
     ...rest,
-    entryPoint: content?.entryPoint ?? null,
-    codeFile: content?.codeFile ?? null,
-    testFile: content?.testFile ?? null,
-    code: content?.code ?? null,
-    tests: content?.tests ?? null,
-    qualityScore: analysis?.score ?? null,
-    analysis,
-    generator: provenance,
-    provenance,
+    ...contentView(artifact),
     coveragePercent: artifact.testRun?.coverage.lines ?? null,
     approvedBy: artifact.approval?.approvedBy ?? null,
     approvedAt: artifact.approval?.approvedAt ?? null,

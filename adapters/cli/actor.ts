@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { personalTokenOwner } from '../../src/approval/personal-token.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { Actor } from '../../src/requests/stored-request.ts';
 
@@ -19,13 +19,8 @@ export function terminalActor(name: string | undefined, token: string | undefine
     const id = name ?? osUser.replaceAll(/[^\w.@-]/g, '_');
     return { id, displayName: id, asserted: true, osUser };
   }
-  const owner = tokenOwner(token, personalTokens);
+  const owner = personalTokenOwner(token, personalTokens);
   if (owner === undefined) throw new SaraphinaError('SIGN_IN_REQUIRED', 'SARAPHINA_TOKEN matches nobody in PERSONAL_TOKENS; make one with ./scripts/saraphina token NAME');
   if (name !== undefined && name !== owner) throw new SaraphinaError('SIGN_IN_REQUIRED', `SARAPHINA_TOKEN belongs to ${owner}, not to ${name}`);
   return { id: owner, displayName: owner, asserted: false, osUser };
-}
-
-function tokenOwner(token: string, personalTokens: readonly string[]): string | undefined {
-  const digest = createHash('sha256').update(token).digest();
-  return personalTokens.map((pair) => pair.split(':')).find(([, hash]) => timingSafeEqual(Buffer.from(hash ?? '', 'hex'), digest))?.[0];
 }

@@ -62,7 +62,7 @@ async function build(docker: Dockerode, content: ImageContent, tag: string, prog
   const winner = (await imageId(docker, `${REPOSITORY}:${tag}`)) ?? built;
   if (winner === built) await docker.getImage(built).tag({ repo: REPOSITORY, tag });
   await docker.getImage(`${REPOSITORY}:${own}`).remove();
-  await removeEarlier(docker, winner);
+  await removeEarlier(docker, winner, tag);
   progress('Sandbox image: ready');
   return winner;
 }
@@ -72,12 +72,17 @@ function home(): string {
   return createHash('sha256').update(modulesFolder()).digest('hex').slice(0, 16);
 }
 
+/** How long the image of somebody who built the same at the same time is left alone: they may be about to use it. */
+const TWIN_SECONDS = 600;
+
 /** Images this installation no longer makes; one that a container still uses stays until the next build. */
-async function removeEarlier(docker: Dockerode, current: string): Promise<void> {
+async function removeEarlier(docker: Dockerode, current: string, tag: string): Promise<void> {
   const earlier = await docker.listImages({ filters: { label: [`${LABEL.image}=${APP}`, `${LABEL.home}=${home()}`] } });
-  for (const { Id, RepoTags } of earlier) {
-    if (Id === current) continue;
-    for (const name of RepoTags ?? [Id]) await docker.getImage(name).remove().catch(() => undefined);
+  for (const { Id, RepoTags, Labels, Created } of earlier) {
+    const isTwin = Labels?.[LABEL.content] === tag && Created > Date.now() / 1000 - TWIN_SECONDS;
+    if (Id === current || isTwin) continue;
+    const tags = (RepoTags ?? []).filter((name) => name !== '<none>:<none>');
+    for (const name of tags.length > 0 ? tags : [Id]) await docker.getImage(name).remove().catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { personalTokenOwner } from '../../src/approval/personal-token.ts';
 import type { Actor } from '../../src/requests/stored-request.ts';
 
 /** Who may hold a session of this console at present. */
@@ -19,18 +19,12 @@ export function isKnownIdentity(rules: IdentityRules, identity: string): boolean
 }
 
 /**
- * Whose personal token this is, as a console identity `web:NAME`. Compares every pair, each in constant time.
+ * Whose personal token this is, as a console identity `web:NAME`.
  * @returns undefined when it is nobody's
  */
 export function tokenIdentity(rules: IdentityRules, token: string): string | undefined {
-  const digest = createHash('sha256').update(token).digest();
-  let owner: string | undefined;
-  for (const pair of rules.personalTokens) {
-    const [name, hash = ''] = pair.split(':');
-    const expected = Buffer.from(hash, 'hex');
-    if (expected.length === digest.length && timingSafeEqual(digest, expected)) owner = `web:${name}`;
-  }
-  return owner;
+  const owner = personalTokenOwner(token, rules.personalTokens);
+  return owner === undefined ? undefined : `web:${owner}`;
 }
 
 export function actorOf(identity: string): Actor {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Docker from 'dockerode';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LABEL } from '../../adapters/docker/labels.ts';
 import { openSqliteStore } from '../../adapters/sqlite/store.ts';
 import { startBot, type Bot } from '../support/bot.ts';
 import { collect, createCommandLine, type CommandLine } from '../support/command-line.ts';
@@ -30,22 +31,22 @@ async function importSlow(): Promise<string> {
   return json['artifactId'];
 }
 
-async function containers(): Promise<string[]> {
+/** Containers that this process started, stopped ones too. */
+async function containersOf(pid: number | undefined): Promise<string[]> {
   const host = process.env['DOCKER_HOST'];
   const engine = host?.startsWith('unix://') ? new Docker({ socketPath: host.slice('unix://'.length) }) : new Docker();
-  const all = await engine.listContainers({ all: true, filters: JSON.stringify({ label: ['saraphina.app'] }) });
-  return all.map((container) => container.Id);
+  const all = await engine.listContainers({ all: true, filters: JSON.stringify({ label: [LABEL.app] }) });
+  return all.filter((container) => container.Labels[LABEL.process]?.includes(`|${pid}|`)).map((container) => container.Id);
 }
 
 test('a worker killed in mid-run leaves no container; the run is taken over and finishes once', { timeout: 120_000 }, async () => {
   const artifactId = await importSlow();
-  const before = new Set(await containers());
   const doomed = cli.spawn(['run-sandbox', artifactId, '--actor', 'author', '--json']);
   const answer = collect(doomed);
-  await expect.poll(async () => (await containers()).filter((id) => !before.has(id)).length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => containersOf(doomed.pid), { timeout: 60_000 }).toHaveLength(1);
   doomed.kill('SIGKILL');
   await answer;
-  await expect.poll(async () => (await containers()).filter((id) => !before.has(id)), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(() => containersOf(doomed.pid), { timeout: 60_000 }).toEqual([]);
   bot = await startBot(cli.folder, { APPROVERS: 'reviewer' });
   await expect.poll(async () => (await cli.run(['show', artifactId])).json['status'], { timeout: 90_000, interval: 1000 }).toBe('awaiting_approval');
   const actions = (await cli.run(['audit', artifactId])).json['entries'].map((entry: { action: string }) => entry.action);
