@@ -16,7 +16,7 @@ const GONE_AFTER_MS = 9500;
 
 type Listener = { listen(): Promise<{ url: string }>; close(deadlineMs: number): Promise<void> };
 
-function say(text = ''): void {
+function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
@@ -57,33 +57,36 @@ function createListener(config: Config, { app }: OpenApp, identities: string[]):
   return createWebConsole({ ...place, localIdentities: identities, personalTokens: config.PERSONAL_TOKENS });
 }
 
+/** Everything a person needs to know first, printed in one piece. */
 async function introduce(config: Config, opened: OpenApp, url: string, identities: string[], listener: { signInLink?(identity: string): Promise<string> }): Promise<void> {
   const { app } = opened;
-  say(`Saraphina is up: ${url}`);
-  say();
-  say(`  store      ${app.store.kind === 'sqlite' ? `SQLite in ${dataFolder(config)} (MONGODB_URL is not set)` : 'MongoDB (MONGODB_URL)'}`);
-  say(`  queue      ${app.queue.kind === 'in-process' ? 'in this process (REDIS_URL is not set)' : 'BullMQ on Redis (REDIS_URL)'}`);
-  await introduceSandbox(config, opened);
-  say(`  generator  ${app.library.templates.length} templates, offline`);
-  say(`  ships to   ${app.target.name}`);
-  say(`  approvers  ${app.approvers.length > 0 ? app.approvers.join(', ') : 'nobody: set APPROVERS'}`);
+  const lines = [
+    `Saraphina is up: ${url}`,
+    '',
+    `  store      ${app.store.kind === 'sqlite' ? `SQLite in ${dataFolder(config)} (MONGODB_URL is not set)` : 'MongoDB (MONGODB_URL)'}`,
+    `  queue      ${app.queue.kind === 'in-process' ? 'in this process (REDIS_URL is not set)' : 'BullMQ on Redis (REDIS_URL)'}`,
+    ...(await sandboxLines(config, opened)),
+    `  generator  ${app.library.templates.length} templates, offline`,
+    `  ships to   ${app.target.name}`,
+    `  approvers  ${app.approvers.length > 0 ? app.approvers.join(', ') : 'nobody: set APPROVERS'}`,
+  ];
   if (listener.signInLink && identities.length > 0) {
-    say();
-    say('Sign in (each link once, within ten minutes; later: ./scripts/saraphina sign-in NAME):');
-    for (const identity of identities) say(`  ${identity.padEnd(10)} ${await listener.signInLink(identity)}`);
-    say();
-    say('Try first, as author: Create a function to calculate distance between GPS coordinates');
+    lines.push('', 'Sign in (each link once, within ten minutes; later: ./scripts/saraphina sign-in NAME):');
+    for (const identity of identities) lines.push(`  ${identity.padEnd(10)} ${await listener.signInLink(identity)}`);
+    lines.push('', 'Try first, as author: Create a function to calculate distance between GPS coordinates');
   }
-  say();
+  say(`${lines.join('\n')}\n`);
 }
 
-async function introduceSandbox(config: Config, { docker }: OpenApp): Promise<void> {
-  if (config.ROLE === 'bot') return say('  sandbox    in the workers');
+async function sandboxLines(config: Config, { docker }: OpenApp): Promise<string[]> {
+  if (config.ROLE === 'bot') return ['  sandbox    in the workers'];
   const engine = await docker.status();
-  say(`  sandbox    ${engine.ready ? engine.detail : `local process, not isolated: ${engine.detail}`}`);
-  if (engine.ready) return;
-  say('             only our own templates run there, and such a run can’t be approved (ALLOW_UNISOLATED)');
-  say(`             mend it with: ${engine.remedy ?? './scripts/saraphina doctor'}`);
+  if (engine.ready) return [`  sandbox    ${engine.detail}`];
+  return [
+    `  sandbox    local process, not isolated: ${engine.detail}`,
+    '             only our own templates run there, and such a run can’t be approved (ALLOW_UNISOLATED)',
+    `             mend it with: ${engine.remedy ?? './scripts/saraphina doctor'}`,
+  ];
 }
 
 /** Builds the image in the background and clears up after dead instances, now and every minute. */
@@ -101,10 +104,12 @@ function careForSandbox({ app, docker }: OpenApp): () => void {
 
 /** Runs until SIGTERM or Ctrl-C; a second signal ends at once. */
 export async function runUntilStopped(): Promise<never> {
-  const stop = await start(configFromEnvironment());
-  await new Promise<void>((resolve) => {
+  // Asked for before anything is open, so that a signal during the start is not lost.
+  const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
+  const stop = await start(configFromEnvironment());
+  await asked;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
   setTimeout(() => process.exit(1), GONE_AFTER_MS).unref();
   say('Closing: running jobs finish or are handed back …');

@@ -21,7 +21,7 @@ export async function startBot(dataFolder: string, settings: Record<string, stri
   const url = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer): void => {
       printed += String(text);
-      const found = /Saraphina is up: (\S+)[\s\S]*\n\n$/.exec(printed);
+      const found = /Saraphina is up: (\S+)[\s\S]*approvers /.exec(printed);
       if (found?.[1]) resolve(found[1]);
     };
     child.stdout.on('data', read);
