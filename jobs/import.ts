@@ -3,6 +3,7 @@ import { loadArtifact } from '../src/artifact/ledger.ts';
 import { functionNameProblem } from '../src/deployment/layout.ts';
 import { SaraphinaError } from '../src/errors.ts';
 import { closeFailed, recordProposal } from '../src/factory/record-proposal.ts';
+import { followWithTests } from '../src/requests/intake.ts';
 import type { Work } from '../src/requests/run-request.ts';
 import { checkFiles } from '../src/sandbox/check-files.ts';
 import { proposalView } from '../src/views.ts';
@@ -12,7 +13,10 @@ export async function importCode(app: App, { request, progress }: Work): Promise
   const artifactId = String(request.artifactId);
   const artifact = await loadArtifact(app.store.artifacts, artifactId);
   if (!artifact) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
-  if (artifact.status !== 'generating') return proposalView(artifact);
+  if (artifact.status !== 'generating') {
+    if (artifact.status === 'proposed') await followWithTests(app, request);
+    return proposalView(artifact);
+  }
   const { codeFile, code, testFile, tests } = request.args as Record<string, string>;
   const files = { codeFile: codeFile ?? '', code: code ?? '', testFile: testFile ?? '', tests: tests ?? '' };
   try {
@@ -23,7 +27,9 @@ export async function importCode(app: App, { request, progress }: Work): Promise
     const cannotShip = functionNameProblem(entryPoint);
     const assumptions = cannotShip === null ? [] : [`it can be tested but not deployed under this name: ${cannotShip}`];
     const provenance = { kind: 'import' as const, confidence: 1, assumptions, alternatives: [] };
-    return proposalView(await recordProposal(app, request, artifactId, { author: request.actor.id, content: { ...files, entryPoint }, provenance }));
+    const proposed = await recordProposal(app, request, artifactId, { author: request.actor.id, content: { ...files, entryPoint }, provenance });
+    await followWithTests(app, request);
+    return proposalView(proposed);
   } catch (error) {
     if (error instanceof SaraphinaError && error.kind === 'user') await closeFailed(app, request, artifactId, error);
     throw error;

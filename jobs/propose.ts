@@ -3,6 +3,7 @@ import { AUTHOR, closeFailed, recordProposal } from '../src/factory/record-propo
 import { generate } from '../src/factory/generate.ts';
 import { loadArtifact } from '../src/artifact/ledger.ts';
 import { SaraphinaError } from '../src/errors.ts';
+import { followWithTests } from '../src/requests/intake.ts';
 import type { Work } from '../src/requests/run-request.ts';
 import { proposalView } from '../src/views.ts';
 
@@ -11,7 +12,10 @@ export async function propose(app: App, { request, progress }: Work): Promise<Re
   const artifactId = String(request.artifactId);
   const artifact = await loadArtifact(app.store.artifacts, artifactId);
   if (!artifact) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
-  if (artifact.status !== 'generating') return proposalView(artifact);
+  if (artifact.status !== 'generating') {
+    if (artifact.status === 'proposed') await followWithTests(app, request);
+    return proposalView(artifact);
+  }
   await progress('Looking for a template that fits');
   const choose = request.args['choose'] as string | undefined;
   const result = generate(artifact.featureSpec, app.library, choose === undefined ? {} : { choose });
@@ -25,5 +29,7 @@ export async function propose(app: App, { request, progress }: Work): Promise<Re
     throw error;
   }
   await progress('Analysing the code');
-  return proposalView(await recordProposal(app, request, artifactId, { author: AUTHOR, content: result.content, provenance: result.provenance }));
+  const proposed = await recordProposal(app, request, artifactId, { author: AUTHOR, content: result.content, provenance: result.provenance });
+  await followWithTests(app, request);
+  return proposalView(proposed);
 }

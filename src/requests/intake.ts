@@ -79,6 +79,13 @@ async function save(app: App, intake: IntakeRequest, isLate: () => boolean): Pro
   return { ...request, status: 'pending' };
 }
 
+/** `AUTO_SANDBOX`: asks for the test run that follows a proposal, once, as the person who proposed. */
+export async function followWithTests(app: App, proposal: StoredRequest): Promise<void> {
+  if (!app.config.AUTO_SANDBOX || proposal.artifactId === null) return;
+  const { actor, replyTarget, artifactId } = proposal;
+  await takeIn(app, { requestId: `${proposal.requestId}-tests`, command: 'run-sandbox', args: { artifactId }, actor, replyTarget, artifactId });
+}
+
 /** Cancels a request that was never acknowledged, and closes the artifact it opened. */
 export async function giveUp(app: App, requestId: string): Promise<void> {
   const artifacts = app.store.artifacts;

@@ -81,6 +81,15 @@ describe('test runs', () => {
   });
 });
 
+test('AUTO_SANDBOX runs the tests right after a proposal, once', async () => {
+  const app = await open({ environment: { AUTO_SANDBOX: 'true' } });
+  const { artifactId } = value(await app.give('author', 'import', FILES, 'delivery-1'));
+  await expect.poll(() => statusOf(String(artifactId))).toBe('awaiting_approval');
+  await app.give('author', 'import', FILES, 'delivery-1');
+  const entries = await app.app.store.artifacts.entries(String(artifactId));
+  expect(entries.filter((entry) => entry.action === 'run_finished')).toHaveLength(1);
+});
+
 describe('deployment', () => {
   test('a target that is away leaves the approval standing; promoting again ships on it', async () => {
     const target = createMemoryTarget();

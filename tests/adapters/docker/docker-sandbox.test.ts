@@ -4,22 +4,22 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { containerOptions } from '../../../adapters/docker/container.ts';
 import { createDockerSandbox, isolationFor } from '../../../adapters/docker/docker-sandbox.ts';
-import { DEFAULT_SOCKET } from '../../../adapters/docker/engine.ts';
 import { dockerfileContext } from '../../../adapters/docker/image.ts';
 import { APP, LABEL, processIdentity } from '../../../adapters/docker/labels.ts';
 import { isErrorCode } from '../../../src/errors.ts';
+import { connectDocker, DOCKER_HOST, DOCKER_SOCKET } from '../../support/docker-place.ts';
 import { sandboxContract } from '../../contracts/sandbox.contract.ts';
 import { CODE, specOf } from '../../support/sandbox-exercise.ts';
 import { silent } from '../../support/silent-logger.ts';
 import { relayTo } from './relay-socket.ts';
 
 const INSTANCE = `tests-${process.pid}`;
-const docker = new Docker({ socketPath: DEFAULT_SOCKET });
-const open = (): ReturnType<typeof createDockerSandbox> => createDockerSandbox({ instance: INSTANCE, logger: silent });
+const docker = await connectDocker();
+const open = (): ReturnType<typeof createDockerSandbox> => createDockerSandbox({ dockerHost: DOCKER_HOST, instance: INSTANCE, logger: silent });
 const context = { signal: new AbortController().signal, progress: () => undefined };
 const ENDLESS = CODE.replace('return', 'for (;;);\n  return');
 
@@ -186,7 +186,7 @@ describe('without an engine', { timeout: 60_000 }, () => {
 
 describe('when something breaks', { timeout: 120_000 }, () => {
   test('an engine that goes away during a run is a fault of the infrastructure, and nothing is left running', async () => {
-    const relay = await relayTo(DEFAULT_SOCKET);
+    const relay = await relayTo(DOCKER_SOCKET);
     const instance = `${INSTANCE}-relay`;
     const sandbox = createDockerSandbox({ dockerHost: `unix://${relay.path}`, instance, logger: silent });
     const run = sandbox.run(specOf({ code: ENDLESS }), context).catch((error: unknown) => error);

@@ -1,10 +1,12 @@
 import { createDockerSandbox } from '../../../adapters/docker/docker-sandbox.ts';
 import { inspect } from '../../../src/analysis/inspect.ts';
 import { contentSignature } from '../../../src/artifact/content-digest.ts';
-import type { Inspection, Logger, Sandbox } from '../../../src/ports.ts';
+import type { Inspection, Sandbox } from '../../../src/ports.ts';
 import { judge } from '../../../src/sandbox/judge.ts';
 import { limitsFrom, type LimitOverrides } from '../../../src/sandbox/limits.ts';
 import type { SandboxOutcome, SandboxRun } from '../../../src/sandbox/run.ts';
+import { DOCKER_HOST } from '../../support/docker-place.ts';
+import { silent } from '../../support/silent-logger.ts';
 
 /** One attack or one honest pair, and every verdict that is right for it. */
 export interface ArenaCase {
@@ -22,8 +24,6 @@ export interface ArenaCase {
   /** Looks at the run as a whole. */
   check?(run: SandboxRun): void;
 }
-
-export const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Two containers at once: as many as the smallest supported machine has cores. */
 const AT_ONCE = 2;
@@ -57,7 +57,7 @@ export interface Arena {
   fight(entry: ArenaCase): Promise<SandboxRun>;
 }
 
-export function openArena(sandbox: Sandbox = createDockerSandbox({ instance: 'arena', logger: silent })): Arena {
+export function openArena(sandbox: Sandbox = createDockerSandbox({ dockerHost: DOCKER_HOST, instance: 'arena', logger: silent })): Arena {
   let running = 0;
   const waiting: (() => void)[] = [];
   async function turn(): Promise<void> {

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_SOCKET } from '../../../adapters/docker/engine.ts';
+import { connectDocker } from '../../support/docker-place.ts';
 import { openArena, type ArenaCase } from './arena.ts';
 import { directFloods, exhaustion, floods, leftovers, reaching, stalls } from './escape-cases.ts';
 
 const arena = openArena();
-const docker = new Docker({ socketPath: DEFAULT_SOCKET });
+const docker = await connectDocker();
 const all: ArenaCase[] = [...exhaustion, ...stalls, ...floods, ...directFloods, ...reaching, ...leftovers];
 
 /** No output may hold this; it is only in the environment of the process that starts the containers. */
