@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { pack, type Pack } from 'tar-stream';
@@ -21,8 +21,6 @@ const RUNNER = fileURLToPath(new URL('../sandbox-runner/', import.meta.url));
 
 export interface ImageContent {
   files: ImageFile[];
-  /** The runner's sources, by file name. */
-  runner: Map<string, string>;
   /** SHA-256 over paths, sizes and times: cheap, and enough to find an image this machine made before. */
   fingerprint: string;
 }
@@ -33,26 +31,13 @@ export function imageContent(): ImageContent {
   const node = { from: process.execPath, to: '/bin/node' };
   const native = packages.filter((file) => file.from.endsWith('.node')).map((file) => file.from);
   const files = [node, ...sharedLibraries([node.from, ...native]), ...packages];
-  const runner = runnerSources();
   const digest = createHash('sha256').update(`recipe ${RECIPE}\n`);
   for (const { from, to } of files) {
     const { size, mtimeMs } = statSync(from);
     digest.update(`${to}\0${from}\0${size}\0${mtimeMs}\n`);
   }
-  for (const [path, text] of runner) digest.update(`${path}\0${text}\n`);
-  return { files, runner, fingerprint: digest.digest('hex') };
-}
-
-/** SHA-256 over every byte that goes into the image. */
-export async function contentHash({ files, runner }: ImageContent): Promise<string> {
-  const digest = createHash('sha256').update(`recipe ${RECIPE}\n`);
-  for (const { from, to } of files) {
-    const file = createHash('sha256');
-    for await (const chunk of createReadStream(from)) file.update(chunk as Buffer);
-    digest.update(`${to}\0`).update(file.digest());
-  }
-  for (const [path, text] of runner) digest.update(`${path}\0${text}\n`);
-  return digest.digest('hex');
+  for (const [name, text] of runnerSources()) digest.update(`${name}\0${text}\n`);
+  return { files, fingerprint: digest.digest('hex') };
 }
 
 /** The runner as it is written. */
@@ -62,23 +47,21 @@ export function runnerSources(): Map<string, string> {
 }
 
 /** The runner as JavaScript, by file name, so that nothing has to be compiled inside. */
-export async function runnerScripts(sources: Map<string, string>): Promise<Map<string, string>> {
-  const { stop, transform } = await import('esbuild');
-  const scripts = new Map([['package.json', '{"type":"module"}\n']]);
-  for (const [name, source] of sources) {
-    const { code } = await transform(source, { loader: 'ts', format: 'esm', target: 'node24', sourcefile: name });
-    scripts.set(name.replace(/\.ts$/, '.js'), code.replace(/(from "\.\/[\w-]+)\.ts";/g, '$1.js";'));
-  }
-  await stop();
-  return scripts;
+export async function runnerScripts(): Promise<Map<string, string>> {
+  const { buildSync } = await import('esbuild');
+  const entryPoints = [...runnerSources().keys()].map((name) => join(RUNNER, name));
+  const { outputFiles } = buildSync({ entryPoints, outdir: RUNNER, write: false, bundle: false, format: 'esm', target: 'node24', logLevel: 'silent' });
+  const scripts = outputFiles.map(({ path, text }): [string, string] => [basename(path), text.replace(/(from "\.\/[\w-]+)\.ts";/g, '$1.js";')]);
+  return new Map([['package.json', '{"type":"module"}\n'], ...scripts]);
 }
 
 /**
- * The image's file system as a tar stream: everything owned by root and read-only, two folders for the sandbox's user.
+ * The image's one layer as a tar stream, the same bytes for the same content: everything owned by root and
+ * read-only, and two folders for the sandbox's user.
  * Node can be run and not read, which makes the kernel treat its processes as not dumpable: what runs in one of them
  * can't open the memory, the descriptors or the environment of another one of the same user.
  */
-export function imageArchive({ files, runner }: ImageContent, onFile: (done: number, total: number) => void): Pack {
+export function layerArchive({ files }: ImageContent, onFile: (done: number, total: number) => void): Pack {
   const archive = pack();
   void (async () => {
     const folders = new Set<string>();
@@ -97,7 +80,7 @@ export function imageArchive({ files, runner }: ImageContent, onFile: (done: num
       onFile((done += 1), files.length);
     }
     await addFolder('/job/runner');
-    for (const [name, text] of await runnerScripts(runner)) await entry(archive, { name: `job/runner/${name}`, mode: 0o444, uid: 0, gid: 0 }, Buffer.from(text));
+    for (const [name, text] of await runnerScripts()) await entry(archive, { name: `job/runner/${name}`, mode: 0o444, uid: 0, gid: 0 }, Buffer.from(text));
     for (const name of ['tmp/', 'job/work/']) await entry(archive, { name, type: 'directory', mode: 0o700, uid: SANDBOX_UID, gid: SANDBOX_UID });
     archive.finalize();
   })().catch((error: unknown) => archive.destroy(error as Error));

@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { arch } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { pack } from 'tar-stream';
 import type Dockerode from 'dockerode';
 import { SaraphinaError } from '../../src/errors.ts';
 import { unavailable } from './engine.ts';
-import { contentHash, imageArchive, imageContent, runnerScripts, runnerSources, type ImageContent } from './image-content.ts';
+import { imageContent, layerArchive, runnerScripts, type ImageContent } from './image-content.ts';
 import { APP, LABEL } from './labels.ts';
 import { modulesFolder } from './package-closure.ts';
 
@@ -41,46 +42,73 @@ async function ensureFromScratch(docker: Dockerode, progress: Progress): Promise
   const known = await imageId(docker, `${REPOSITORY}:${seen}`);
   if (known !== undefined) return known;
   progress('Sandbox image: reading what is installed');
-  const tag = (await contentHash(content)).slice(0, 24);
-  const id = (await imageId(docker, `${REPOSITORY}:${tag}`)) ?? (await build(docker, content, tag, progress));
+  const layer = await measureLayer(content);
+  const tag = layer.sha256.slice(0, 24);
+  const id = (await imageId(docker, `${REPOSITORY}:${tag}`)) ?? (await load(docker, content, layer, tag, progress));
   await docker.getImage(id).tag({ repo: REPOSITORY, tag: seen });
   return id;
 }
 
-/** One layer from one archive. Built under a name of its own first, so that nobody ever finds half an image. */
-async function build(docker: Dockerode, content: ImageContent, tag: string, progress: Progress): Promise<string> {
-  const own = `build-${randomBytes(6).toString('hex')}`;
+interface Layer {
+  sha256: string;
+  bytes: number;
+}
+
+/** Packs the layer and keeps nothing of it: the image's description needs its digest first. */
+async function measureLayer(content: ImageContent): Promise<Layer> {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of layerArchive(content, () => undefined)) {
+    digest.update(chunk as Buffer);
+    bytes += (chunk as Buffer).length;
+  }
+  return { sha256: digest.digest('hex'), bytes };
+}
+
+/**
+ * Loads the image in the format of `docker save`. Nothing in it depends on the time or the builder, so two who build
+ * at once end with the very same image, and its id says what is in it.
+ */
+async function load(docker: Dockerode, content: ImageContent, layer: Layer, tag: string, progress: Progress): Promise<string> {
+  const config = JSON.stringify({
+    architecture: GO_ARCHITECTURES[arch()] ?? arch(),
+    os: 'linux',
+    created: '1970-01-01T00:00:00Z',
+    config: { Labels: { [LABEL.image]: APP, [LABEL.content]: tag, [LABEL.home]: home() } },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${layer.sha256}`] },
+    history: [{ created: '1970-01-01T00:00:00Z', created_by: 'saraphina' }],
+  });
+  const configName = `${createHash('sha256').update(config).digest('hex')}.json`;
+  const manifest = JSON.stringify([{ Config: configName, RepoTags: [`${REPOSITORY}:${tag}`], Layers: ['layer.tar'] }]);
   let said = -1;
-  const archive = imageArchive(content, (done, total) => {
+  const packed = layerArchive(content, (done, total) => {
     const tenths = Math.floor((10 * done) / total);
     if (tenths > said) progress(`Sandbox image: ${10 * (said = tenths)} % packed`);
   });
-  const changes = `LABEL ${LABEL.image}=${APP} ${LABEL.content}=${tag} ${LABEL.home}=${home()}`;
-  await finished(docker, await docker.importImage(archive as unknown as NodeJS.ReadableStream, { repo: REPOSITORY, tag: own, changes }));
-  const built = await imageId(docker, `${REPOSITORY}:${own}`);
-  if (built === undefined) throw new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox image was built and is gone again');
-  const winner = (await imageId(docker, `${REPOSITORY}:${tag}`)) ?? built;
-  if (winner === built) await docker.getImage(built).tag({ repo: REPOSITORY, tag });
-  await docker.getImage(`${REPOSITORY}:${own}`).remove();
-  await removeEarlier(docker, winner, tag);
+  const archive = pack();
+  archive.entry({ name: configName }, config);
+  archive.entry({ name: 'manifest.json' }, manifest);
+  pipeline(packed, archive.entry({ name: 'layer.tar', size: layer.bytes })).then(() => archive.finalize(), (error: unknown) => archive.destroy(error as Error));
+  await finished(docker, await docker.loadImage(archive as unknown as NodeJS.ReadableStream));
+  const loaded = await imageId(docker, `${REPOSITORY}:${tag}`);
+  if (loaded === undefined) throw new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox image was built and is gone again');
+  await removeEarlier(docker, loaded);
   progress('Sandbox image: ready');
-  return winner;
+  return loaded;
 }
+
+const GO_ARCHITECTURES: Record<string, string> = { x64: 'amd64', ia32: '386' };
 
 /** Names this installation without telling where it is. */
 function home(): string {
   return createHash('sha256').update(modulesFolder()).digest('hex').slice(0, 16);
 }
 
-/** How long the image of somebody who built the same at the same time is left alone: they may be about to use it. */
-const TWIN_SECONDS = 600;
-
 /** Images this installation no longer makes; one that a container still uses stays until the next build. */
-async function removeEarlier(docker: Dockerode, current: string, tag: string): Promise<void> {
+async function removeEarlier(docker: Dockerode, current: string): Promise<void> {
   const earlier = await docker.listImages({ filters: { label: [`${LABEL.image}=${APP}`, `${LABEL.home}=${home()}`] } });
-  for (const { Id, RepoTags, Labels, Created } of earlier) {
-    const isTwin = Labels?.[LABEL.content] === tag && Created > Date.now() / 1000 - TWIN_SECONDS;
-    if (Id === current || isTwin) continue;
+  for (const { Id, RepoTags } of earlier) {
+    if (Id === current) continue;
     const tags = (RepoTags ?? []).filter((name) => name !== '<none>:<none>');
     for (const name of tags.length > 0 ? tags : [Id]) await docker.getImage(name).remove().catch(() => undefined);
   }
@@ -109,7 +137,7 @@ export async function dockerfileContext(): Promise<{ tag: string; files: Map<str
   const files = new Map([
     ['Dockerfile', readFileSync(new URL('./Dockerfile.sandbox', import.meta.url), 'utf8')],
     ...['package.json', 'package-lock.json'].map((name): [string, string] => [name, readFileSync(join(project, name), 'utf8')]),
-    ...[...(await runnerScripts(runnerSources()))].map(([name, text]): [string, string] => [`runner/${name}`, text]),
+    ...[...(await runnerScripts())].map(([name, text]): [string, string] => [`runner/${name}`, text]),
   ]);
   return { tag: `base-${hashTexts(files).slice(0, 24)}`, files };
 }

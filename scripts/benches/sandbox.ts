@@ -1,11 +1,12 @@
 /** Cold latency of one test run: ours against a bare container doing the same vitest run by hand, taking turns. */
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import { containerOptions } from '../../adapters/docker/container.ts';
 import { createDockerSandbox } from '../../adapters/docker/docker-sandbox.ts';
-import { DEFAULT_SOCKET } from '../../adapters/docker/engine.ts';
-import type { Logger } from '../../src/ports.ts';
+import { connectEngine } from '../../adapters/docker/engine.ts';
+import type { Logger, Sandbox } from '../../src/ports.ts';
 import { limitsFrom } from '../../src/sandbox/limits.ts';
 import type { SandboxSpec } from '../../src/sandbox/run.ts';
+import { startDocker } from '../services/docker.ts';
 
 const ROUNDS = 9;
 const silent: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -36,16 +37,25 @@ const SPEC: SandboxSpec = { runId: 'bench', codeFile: 'median.ts', code: CODE, t
  * @returns medians in milliseconds and the median of the rounds' ratios (goal: at most 1.25)
  */
 export async function benchSandbox(): Promise<object> {
-  const docker = new Docker({ socketPath: DEFAULT_SOCKET });
-  const sandbox = createDockerSandbox({ instance: 'bench', logger: silent });
-  await sandbox.prepare((text) => console.error(text));
-  const image = (await ours(sandbox)).image;
+  const engine = await startDocker();
+  const { docker } = await connectEngine(engine.host);
+  const sandbox = createDockerSandbox({ dockerHost: engine.host, instance: 'bench', logger: silent });
+  try {
+    await sandbox.prepare((text) => console.error(text));
+    return await compare(sandbox, docker);
+  } finally {
+    await sandbox.close();
+    await engine.stop();
+  }
+}
+
+async function compare(sandbox: Sandbox, docker: Docker): Promise<object> {
+  const { image } = await ours(sandbox);
   const times = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const pair = [async () => times.ours.push((await ours(sandbox)).ms), async () => times.bare.push(await bare(docker, image))];
     for (const measure of round % 2 === 0 ? pair : pair.reverse()) await measure();
   }
-  await sandbox.close();
   const [own, by] = [times.ours.slice(1), times.bare.slice(1)];
   return {
     rounds: ROUNDS,
@@ -55,7 +65,7 @@ export async function benchSandbox(): Promise<object> {
   };
 }
 
-async function ours(sandbox: ReturnType<typeof createDockerSandbox>): Promise<{ ms: number; image: string }> {
+async function ours(sandbox: Sandbox): Promise<{ ms: number; image: string }> {
   const started = performance.now();
   const evidence = await sandbox.run(SPEC, { signal: new AbortController().signal, progress: () => undefined });
   const ms = performance.now() - started;

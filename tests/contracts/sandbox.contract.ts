@@ -87,8 +87,12 @@ export function sandboxContract({ name, open, isolation, assurance }: SandboxPla
       await expect(sandbox.run(specOf(), { signal: controller.signal, progress: () => undefined })).rejects.toBe(reason);
     });
 
-    test('finds nothing to reap', async () => {
-      expect(await sandbox.reap()).toBe(0);
+    test('reaping leaves a run alone', async () => {
+      const waiting = TESTS.replace('() => {\n', 'async () => {\n  await new Promise((resolve) => setTimeout(resolve, 1500));\n');
+      const running = run(specOf({ tests: waiting }));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(await sandbox.reap()).toBeGreaterThanOrEqual(0);
+      expect(await running).toMatchObject({ outcome: 'passed' });
     });
 
     test('closes during a run, twice, and starts no other', async () => {
