@@ -360,15 +360,19 @@ describe('on a phone', () => {
   });
 });
 
+const CONTROL = /^\s*- (?:button|link|textbox|searchbox|combobox|checkbox|radio|switch|tab|slider|spinbutton)\b/;
+const NAMED_CONTROL = /^\s*- \w+ (?:"[^"]|\/)/;
+
 test('every control has a name, every page its landmarks and one main heading', async () => {
   for (const address of ['/#/', `/#/artifacts/${(await place.app.store.artifacts.recentIds(1))[0]!}`]) {
     await author.goto(place.url + address);
     await author.getByRole('heading', { level: 1 }).waitFor();
     expect(await author.getByRole('heading', { level: 1 }).count()).toBe(1);
     for (const landmark of ['banner', 'main', 'contentinfo'] as const) expect(await author.getByRole(landmark).count()).toBe(1);
-    const controls = author.locator('button, a, select, textarea, input').filter({ visible: true });
-    const snapshots = await Promise.all((await controls.all()).map((control) => control.ariaSnapshot()));
-    expect(snapshots.filter((snapshot) => !/ "|: /.test(snapshot))).toEqual([]);
+    // One snapshot of the whole page: the lists are live, so a control looked at one by one may be gone by then.
+    const lines = (await author.locator('body').ariaSnapshot()).split('\n').filter((line) => CONTROL.test(line));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !NAMED_CONTROL.test(line))).toEqual([]);
   }
 });
 
