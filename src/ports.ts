@@ -26,6 +26,7 @@ export interface Store {
   readonly requests: RequestStore;
   readonly predictions: PredictionStore;
   readonly signIns: SignInStore;
+  readonly documents: DocumentStore;
   ping(): Promise<void>;
   /** Every record of every collection, in an order that `restore` accepts on either kind of store. */
   backup(): AsyncIterable<BackupRecord>;
@@ -118,6 +119,37 @@ export interface SignInStore {
   putSession(session: { tokenHash: string; identities: string[]; expiresAt: string }): Promise<void>;
   getSession(tokenHash: string, now: string): Promise<{ identities: string[]; expiresAt: string } | undefined>;
   deleteSession(tokenHash: string): Promise<void>;
+}
+
+/** A small document: what it is about and when it wants attention stand beside it, for queries. */
+export interface StoredDocument<Body = unknown> {
+  key: string;
+  /** Grows by one with every save; the first is 1. */
+  version: number;
+  /** What the document is about, e.g. an artifact id; empty: nothing in particular. */
+  about: string;
+  /** When somebody has to look at it, ISO 8601; null: never. */
+  dueAt: string | null;
+  body: Body;
+}
+
+/**
+ * Small documents of several kinds by key, e.g. live messages, notices and preferences.
+ * A save names the version it was made from, so that of two writers one wins.
+ */
+export interface DocumentStore {
+  get<Body>(kind: string, key: string): Promise<StoredDocument<Body> | undefined>;
+  /**
+   * Saves a document in place of `document.version`; 0 for one that must not exist yet.
+   * False when somebody else was faster; nothing is changed then.
+   */
+  put(kind: string, document: StoredDocument): Promise<boolean>;
+  /** False when it was not there. */
+  delete(kind: string, key: string): Promise<boolean>;
+  /** Those whose `dueAt` is not after `now`, longest due first. */
+  due<Body>(kind: string, now: string, limit: number): Promise<StoredDocument<Body>[]>;
+  /** Those about this, in the order of their keys. */
+  about<Body>(kind: string, about: string, limit: number): Promise<StoredDocument<Body>[]>;
 }
 
 export interface JobTicket {
@@ -224,8 +256,22 @@ export interface DeploymentTarget {
   status(): Promise<{ ready: boolean; detail: string }>;
 }
 
-/** A surface that shows messages. */
+/**
+ * A chat that shows messages. Every method throws `CHAT_UNAVAILABLE` where trying again may help (rate limits are waited
+ * for inside), and `CHAT_REFUSED` where it can't: the channel or the message is gone, or a right is missing.
+ */
 export interface Platform {
-  readonly name: ReplyTarget['platform'];
+  readonly name: 'slack' | 'discord';
+  /**
+   * Posts a message into `target.channel`, or below another message where `target.threadId` names that message.
+   * @param key posting twice under one key shows one message, where the platform can tell
+   * @returns the target with the id of the new message as `messageId`
+   */
+  post(target: ReplyTarget, message: Message, key: string): Promise<ReplyTarget>;
+  /** Replaces the message `target.messageId`. */
   update(target: ReplyTarget, message: Message): Promise<void>;
+  /** Says something to one person beside `target`: visible to them only where that is possible, else below the message. */
+  tell(target: ReplyTarget, actorId: string, message: Message, key: string): Promise<void>;
+  /** Where direct messages to this person (`slack:T…/U…`, `discord:ID`) go; null when they can't be reached. */
+  direct(actorId: string): Promise<ReplyTarget | null>;
 }

@@ -2,7 +2,7 @@ import type { Collection as MongoCollection, Db, IndexDescription } from 'mongod
 import { SaraphinaError } from '../../src/errors.ts';
 import type { Collection, CollectionRows } from '../../src/store/backup.ts';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A row under its key; an entry's key is `artifactId#sequence`, so it is unique even before there is any index. */
 export type Document<C extends Collection> = CollectionRows[C] & { _id: string };
@@ -34,6 +34,10 @@ const INDEXES: Partial<Record<Collection, IndexDescription[]>> = {
   predictions: [{ key: { createdAt: 1, _id: 1 } }, { key: { domain: 1, createdAt: 1, _id: 1 } }],
   signInLinks: [{ key: { expiresAt: 1 } }],
   sessions: [{ key: { expiresAt: 1 } }],
+  documents: [
+    { key: { kind: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { dueAt: { $gt: '' } } },
+    { key: { kind: 1, about: 1, _id: 1 } },
+  ],
 };
 
 export function collectionsOf(db: Db): Collections {
@@ -45,6 +49,7 @@ export function collectionsOf(db: Db): Collections {
     predictions: db.collection('predictions'),
     signInLinks: db.collection('signInLinks'),
     sessions: db.collection('sessions'),
+    documents: db.collection('documents'),
   };
 }
 
@@ -67,5 +72,6 @@ export async function prepareSchema(db: Db, where: string): Promise<void> {
     );
   }
   for (const [name, indexes] of Object.entries(INDEXES)) await db.collection(name).createIndexes(indexes);
-  if (found === null) await meta.updateOne({ _id: 'schema' }, { $setOnInsert: { version: SCHEMA_VERSION } }, { upsert: true });
+  // Collections and indexes are made when missing, so an earlier version needs nothing but its new number.
+  if (version < SCHEMA_VERSION) await meta.updateOne({ _id: 'schema' }, { $max: { version: SCHEMA_VERSION } }, { upsert: true });
 }

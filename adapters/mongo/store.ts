@@ -3,6 +3,7 @@ import type { Store } from '../../src/ports.ts';
 import { createArtifactStore } from './artifacts.ts';
 import { backup, restore } from './backup.ts';
 import { wrapDatabase } from './database.ts';
+import { createDocumentStore } from './documents.ts';
 import { badUrl, toStoreError, withoutSecrets } from './errors.ts';
 import { createPredictionStore } from './predictions.ts';
 import { createRequestStore } from './requests.ts';
@@ -50,6 +51,7 @@ export async function openStoreOn(client: MongoClient, database: string, address
     requests: createRequestStore(db),
     predictions: createPredictionStore(db),
     signIns: createSignInStore(db),
+    documents: createDocumentStore(db),
     async ping() {
       await db.run(() => client.db(database).command({ ping: 1 }));
     },

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { corrupt, isBusy, newer, toStoreError, unavailable } from './errors.ts';
 import { QUERIES, type QueryName } from './queries.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { APPLICATION_ID, schemaFrom, SCHEMA_VERSION } from './schema.ts';
 
 /** Two processes on one file lose writes without it. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -58,7 +58,7 @@ function pragma(raw: DatabaseSync, name: string): unknown {
   return Object.values(raw.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
-/** True for a sound database of a version we know, false for an empty one; reads only. */
+/** True for a sound database that is up to date, false for an empty one or one of an earlier version; reads only. */
 function isOurs(raw: DatabaseSync, path: string): boolean {
   const applicationId = pragma(raw, 'application_id');
   const version = Number(pragma(raw, 'user_version'));
@@ -71,7 +71,7 @@ function isOurs(raw: DatabaseSync, path: string): boolean {
     const verdict = pragma(raw, 'quick_check(1)');
     if (verdict !== 'ok') throw corrupt(path, String(verdict));
   }
-  return true;
+  return version === SCHEMA_VERSION;
 }
 
 function initialise(raw: DatabaseSync, path: string): void {
@@ -79,7 +79,8 @@ function initialise(raw: DatabaseSync, path: string): void {
   if (mode !== 'wal') throw unavailable(path, 'its file system does not support write-ahead logging; use a local folder');
   inTransaction(raw, 'IMMEDIATE', () => {
     // Another process may have been faster.
-    if (pragma(raw, 'user_version') === 0) raw.exec(SCHEMA);
+    const version = Number(pragma(raw, 'user_version'));
+    if (version < SCHEMA_VERSION) raw.exec(schemaFrom(version));
   });
 }
 

@@ -32,6 +32,10 @@ const reading = {
 
   getSession: 'SELECT identities, expiresAt FROM sessions WHERE tokenHash = :tokenHash AND expiresAt > :now',
 
+  getDocument: 'SELECT * FROM documents WHERE id = :id',
+  dueDocuments: "SELECT * FROM documents WHERE kind = :kind AND dueAt > '' AND dueAt <= :now ORDER BY dueAt, id LIMIT :limit",
+  documentsAbout: 'SELECT * FROM documents WHERE kind = :kind AND about = :about ORDER BY id LIMIT :limit',
+
   ping: 'SELECT artifactId FROM artifacts WHERE artifactId = :artifactId',
 
   all_requests: "SELECT * FROM requests WHERE requestId > '' ORDER BY requestId",
@@ -41,6 +45,7 @@ const reading = {
   all_predictions: "SELECT * FROM predictions WHERE predictionId > '' ORDER BY predictionId",
   all_signInLinks: "SELECT * FROM signInLinks WHERE tokenHash > '' ORDER BY tokenHash",
   all_sessions: "SELECT * FROM sessions WHERE tokenHash > '' ORDER BY tokenHash",
+  all_documents: "SELECT * FROM documents WHERE id > '' ORDER BY id",
 } as const;
 
 const writing = {
@@ -74,6 +79,10 @@ const writing = {
   insert_sessions: 'INSERT OR REPLACE INTO sessions VALUES (:tokenHash, :identities, :expiresAt)',
   deleteSession: 'DELETE FROM sessions WHERE tokenHash = :tokenHash',
   purgeSessions: 'DELETE FROM sessions WHERE expiresAt <= :now',
+
+  insert_documents: 'INSERT INTO documents VALUES (:id, :kind, :key, :version, :about, :dueAt, :body) ON CONFLICT (id) DO NOTHING',
+  replaceDocument: 'UPDATE documents SET version = :version, about = :about, dueAt = :dueAt, body = :body WHERE id = :id AND version = :version - 1',
+  deleteDocument: 'DELETE FROM documents WHERE id = :id',
 } as const;
 
 export const QUERIES = { ...reading, ...writing };

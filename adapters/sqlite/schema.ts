@@ -1,10 +1,8 @@
-export const SCHEMA_VERSION = 1;
-
 /** Marks the file as ours, "SARA" in ASCII; see https://www.sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x53415241;
 
-/** Version 1. `body` is JSON text; the other columns exist for queries. Partial indexes hold only what their query looks for. */
-export const SCHEMA = `
+/** `body` is JSON text; the other columns exist for queries. Partial indexes hold only what their query looks for. */
+const VERSION_1 = `
 CREATE TABLE entries (
   artifactId TEXT NOT NULL, sequence INTEGER NOT NULL, projected INTEGER NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY (artifactId, sequence)
@@ -47,5 +45,21 @@ CREATE TABLE sessions (tokenHash TEXT NOT NULL PRIMARY KEY, identities TEXT NOT 
 CREATE INDEX sessionsByExpiry ON sessions (expiresAt);
 
 PRAGMA application_id = ${APPLICATION_ID};
-PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+const VERSION_2 = `
+CREATE TABLE documents (
+  id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
+  about TEXT NOT NULL, dueAt TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE INDEX documentsDue ON documents (kind, dueAt, id) WHERE dueAt > '';
+CREATE INDEX documentsAbout ON documents (kind, about, id);
+`;
+
+const STEPS = [VERSION_1, VERSION_2];
+export const SCHEMA_VERSION = STEPS.length;
+
+/** What brings a file of this version (0: an empty one) up to date. */
+export function schemaFrom(version: number): string {
+  return `${STEPS.slice(version).join('')}\nPRAGMA user_version = ${SCHEMA_VERSION};`;
+}

@@ -2,6 +2,7 @@ import type { Store } from '../../src/ports.ts';
 import { createArtifactStore } from './artifacts.ts';
 import { backup, restore } from './backup.ts';
 import { openDatabase } from './database.ts';
+import { createDocumentStore } from './documents.ts';
 import { createPredictionStore } from './predictions.ts';
 import { createRequestStore } from './requests.ts';
 import { createSignInStore } from './sign-ins.ts';
@@ -19,6 +20,7 @@ export async function openSqliteStore({ path }: { path: string }): Promise<Store
     requests: createRequestStore(db),
     predictions: createPredictionStore(db),
     signIns: createSignInStore(db),
+    documents: createDocumentStore(db),
     async ping() {
       db.checkFile();
       db.run((sql) => sql.ping.get({ artifactId: '' }));

@@ -2,12 +2,12 @@
 import { SaraphinaError } from '../errors.ts';
 import type { CodeArtifact } from '../artifact/code-artifact.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
-import type { BackupRecord } from '../ports.ts';
+import type { BackupRecord, StoredDocument } from '../ports.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { StoredRequest } from '../requests/stored-request.ts';
 import { checkInteger, checkKey, decode, encode } from './json.ts';
-import { artifactOf, artifactRow, entryOf, entryRow, predictionOf, predictionRow, requestOf, requestRow } from './rows.ts';
-import type { ArtifactRow, EntryRow, PredictionRow, RequestRow } from './rows.ts';
+import { artifactOf, artifactRow, documentOf, documentRow, entryOf, entryRow, predictionOf, predictionRow, requestOf, requestRow } from './rows.ts';
+import type { ArtifactRow, DocumentRow, EntryRow, PredictionRow, RequestRow } from './rows.ts';
 
 export interface CollectionRows {
   requests: RequestRow;
@@ -18,6 +18,7 @@ export interface CollectionRows {
   signInLinks: { tokenHash: string; identity: string; expiresAt: string };
   /** `identities` is JSON text. */
   sessions: { tokenHash: string; identities: string; expiresAt: string };
+  documents: DocumentRow;
 }
 
 export type Collection = keyof CollectionRows;
@@ -26,7 +27,7 @@ export type Collection = keyof CollectionRows;
  * The order of a backup. A MongoDB backup reads a moving store, so what refers is read before what it refers to:
  * a request may come without its work, which is then done again, and entries are never older than their projection.
  */
-export const COLLECTIONS = ['requests', 'artifacts', 'entries', 'executions', 'predictions', 'signInLinks', 'sessions'] as const satisfies Collection[];
+export const COLLECTIONS = ['requests', 'artifacts', 'entries', 'executions', 'predictions', 'signInLinks', 'sessions', 'documents'] as const satisfies Collection[];
 
 /** Field that identifies a row; entries have `artifactId` and `sequence`. */
 export const KEY_FIELD = {
@@ -37,6 +38,7 @@ export const KEY_FIELD = {
   predictions: 'predictionId',
   signInLinks: 'tokenHash',
   sessions: 'tokenHash',
+  documents: 'id',
 } as const satisfies Record<Collection, string>;
 
 type Records = { [C in Collection]: (row: CollectionRows[C]) => object };
@@ -49,6 +51,7 @@ const toRecord: Records = {
   predictions: predictionOf,
   signInLinks: ({ tokenHash, identity, expiresAt }) => ({ tokenHash, identity, expiresAt }),
   sessions: ({ tokenHash, identities, expiresAt }) => ({ tokenHash, identities: decode<string[]>(identities, 'sessions'), expiresAt }),
+  documents: (row) => ({ kind: row.kind, ...documentOf(row) }),
 };
 
 export function recordOf<C extends Collection>(collection: C, row: CollectionRows[C]): BackupRecord {
@@ -97,6 +100,8 @@ function readRow(collection: string, record: Record<string, unknown>, versions: 
       return { collection: 'signInLinks', row: { tokenHash: key('tokenHash'), identity: key('identity'), expiresAt: key('expiresAt') } };
     case 'sessions':
       return { collection: 'sessions', row: { tokenHash: key('tokenHash'), identities: encode(record['identities']), expiresAt: key('expiresAt') } };
+    case 'documents':
+      return { collection: 'documents', row: documentRow(key('kind'), record as unknown as StoredDocument) };
     default:
       throw new SaraphinaError('BAD_ARGUMENTS', `expected one of the collections ${COLLECTIONS.join(', ')}, got "${collection}"`);
   }

@@ -4,6 +4,7 @@
  */
 import type { CodeArtifact } from '../artifact/code-artifact.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { StoredDocument } from '../ports.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { RequestOutcome, StoredRequest } from '../requests/stored-request.ts';
 import { checkInteger, checkKey, decode, encode } from './json.ts';
@@ -148,4 +149,41 @@ export function predictionOf(row: PredictionRow): StoredPrediction {
   const outcomeHistory = row.outcomes.map((text) => decode<LoggedOutcome>(text, where));
   const last = outcomeHistory.pop();
   return { ...decode<StoredPrediction>(row.body, where), outcome: last?.outcome ?? null, outcomeAt: last?.at ?? null, outcomeHistory };
+}
+
+/** A document as stored; `dueAt` is empty when it is never due, `id` names kind and key together. */
+export interface DocumentRow {
+  id: string;
+  kind: string;
+  key: string;
+  version: number;
+  about: string;
+  dueAt: string;
+  body: string;
+}
+
+/** Kinds are ours and hold no `#`, so the id is unique. */
+export function documentId(kind: string, key: string): string {
+  return `${checkKey(kind, 'kind')}#${checkKey(key, 'key')}`;
+}
+
+/** The row that replaces the document's present version, i.e. one version up. */
+export function nextDocumentRow(kind: string, document: StoredDocument): DocumentRow {
+  return documentRow(kind, { ...document, version: checkInteger(document.version, 'version', 0) + 1 });
+}
+
+export function documentRow(kind: string, { key, version, about, dueAt, body }: StoredDocument): DocumentRow {
+  return {
+    id: documentId(kind, key),
+    kind,
+    key,
+    version: checkInteger(version, 'version', 1),
+    about: checkKey(about, 'about'),
+    dueAt: dueAt === null ? '' : checkKey(dueAt, 'dueAt'),
+    body: encode(body),
+  };
+}
+
+export function documentOf<Body>({ id, key, version, about, dueAt, body }: DocumentRow): StoredDocument<Body> {
+  return { key, version, about, dueAt: dueAt === '' ? null : dueAt, body: decode<Body>(body, `documents ${id}`) };
 }

@@ -5,7 +5,7 @@ import { at, digest, HOSTILE_DETAILS, sampleArtifact, sampleEntry, samplePredict
 import type { StoreUnderTest } from './store.contract.ts';
 
 /** Something of everything, one artifact lagging. */
-export async function fill({ artifacts, requests, predictions, signIns }: Store): Promise<void> {
+export async function fill({ artifacts, requests, predictions, signIns, documents }: Store): Promise<void> {
   for (const sequence of [1, 2, 3]) await artifacts.append(sampleEntry('artifact-a', sequence, { details: HOSTILE_DETAILS }));
   await artifacts.saveProjection(sampleArtifact('artifact-a', 3, { status: 'deployed', content: null }));
   for (let index = 1; index <= 120; index += 1) await artifacts.append(sampleEntry('artifact-b', index));
@@ -22,6 +22,8 @@ export async function fill({ artifacts, requests, predictions, signIns }: Store)
   await predictions.logOutcome('pred-1', 'lost\0', at(2));
   await signIns.putLink({ tokenHash: digest('link'), identity: 'reviewer', expiresAt: at(60) });
   await signIns.putSession({ tokenHash: digest('session'), identities: ['author', 'reviewer'], expiresAt: at(60) });
+  await documents.put('note', { key: 'a', version: 0, about: 'artifact-a', dueAt: at(5), body: HOSTILE_DETAILS });
+  await documents.put('note', { key: 'b', version: 0, about: '', dueAt: null, body: { text: 'b' } });
 }
 
 /** All records as lines, as a backup file would hold them. */

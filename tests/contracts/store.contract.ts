@@ -4,6 +4,7 @@ import { openStore, type Place } from '../support/store-places.ts';
 import { artifactContract } from './store-artifacts.contract.ts';
 import { backupContract } from './store-backup.contract.ts';
 import { dataContract } from './store-data.contract.ts';
+import { documentContract } from './store-documents.contract.ts';
 import { processContract } from './store-processes.contract.ts';
 import { requestContract } from './store-requests.contract.ts';
 import { smallStoresContract } from './store-small.contract.ts';
@@ -36,6 +37,7 @@ export function storeContract(kind: string, createPlace: () => Promise<Place>): 
     describe('artifacts', () => artifactContract(subject));
     describe('requests', () => requestContract(subject));
     describe('predictions and sign-ins', () => smallStoresContract(subject));
+    describe('documents', () => documentContract(subject));
     describe('any data', () => dataContract(subject));
     describe('several processes', () => processContract(subject));
     describe('backup and restore', () => backupContract(subject, createPlace));

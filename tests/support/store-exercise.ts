@@ -4,7 +4,7 @@ import { at, digest, sampleArtifact, sampleEntry, sampleRequest } from './store-
 
 /** Calls every method of a store at least once. */
 export async function exercise(store: Store): Promise<void> {
-  const { artifacts, requests, predictions, signIns } = store;
+  const { artifacts, requests, predictions, signIns, documents } = store;
   await store.ping();
   await store.restore((async function* () {})());
   await fill(store);
@@ -37,6 +37,11 @@ export async function exercise(store: Store): Promise<void> {
   await signIns.getSession(digest('session'), at(0));
   await signIns.redeemLink(digest('link'), at(0));
   await signIns.deleteSession(digest('session'));
+  await documents.get('note', 'a');
+  await documents.put('note', { key: 'a', version: 1, about: 'artifact-a', dueAt: null, body: {} });
+  await documents.due('note', at(0), 10);
+  await documents.about('note', 'artifact-a', 10);
+  await documents.delete('note', 'b');
   for await (const _record of store.backup());
 }
 

@@ -38,7 +38,7 @@ describe('the MongoDB database', () => {
   test('of a newer version is refused and left as it was', () =>
     onDatabase(async (db, address) => {
       await db.collection<{ _id: string }>('meta').insertOne({ _id: 'schema', version: 7 } as { _id: string });
-      const refusal = { code: 'STORE_NEWER', message: expect.stringMatching(`${address.database}.*newer version.*schema 7.*knows 1`) };
+      const refusal = { code: 'STORE_NEWER', message: expect.stringMatching(`${address.database}.*newer version.*schema 7.*knows 2`) };
       await expect(openMongoStore(address)).rejects.toMatchObject(refusal);
       expect((await db.listCollections().toArray()).map(({ name }) => name)).toEqual(['meta']);
       expect(await db.collection('meta').find().toArray()).toEqual([{ _id: 'schema', version: 7 }]);

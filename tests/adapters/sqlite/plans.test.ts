@@ -48,7 +48,7 @@ describe('the plan of every SQLite query', () => {
     expect(prepared).toEqual([
       '.prepare(`PRAGMA ${name}`)',
       ".prepare('SELECT 1 FROM sqlite_schema LIMIT 1')",
-      '.exec(SCHEMA)',
+      '.exec(schemaFrom(version)',
       '.exec(`BEGIN ${kind}`)',
       ".exec('COMMIT')",
       ".exec('ROLLBACK')",

@@ -69,7 +69,7 @@ describe('the SQLite file', () => {
     const raw = new DatabaseSync(path);
     raw.exec('PRAGMA user_version = 7');
     raw.close();
-    await expectRefusal('STORE_NEWER', /newer version .*schema 7.*knows 1/);
+    await expectRefusal('STORE_NEWER', /newer version .*schema 7.*knows 2/);
   });
 
   test('of another program is refused', async () => {
