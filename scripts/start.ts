@@ -2,12 +2,19 @@
 import { ensureLocalIdentities } from '../adapters/local-identities/local-identities.ts';
 import { createHealthServer } from '../adapters/web/health-server.ts';
 import { createWebConsole } from '../adapters/web/server.ts';
+import type { App } from '../src/app.ts';
+import type { ChatAdapter } from '../src/chat/chat-adapter.ts';
+import { createCourier, type Courier } from '../src/chat/courier.ts';
+import { createChatDesk } from '../src/chat/desk.ts';
 import { configFromEnvironment, isEmbedded, isLoopback, type Config } from '../src/config.ts';
 import { SaraphinaError } from '../src/errors.ts';
-import { dataFolder, openApp, type OpenApp } from '../src/main.ts';
+import { dataFolder, openApp, openChats, type OpenApp } from '../src/main.ts';
+import { createChangeFeed, type ChangeFeed } from '../src/requests/changes.ts';
 import { keepReconciling } from '../src/requests/reconcile.ts';
 
 const RECONCILE_EVERY_MS = 5000;
+/** How soon open pages and chat messages follow a change. */
+const LOOK_EVERY_MS = 400;
 const REAP_EVERY_MS = 60_000;
 
 /** Running jobs get this long to finish before they are handed back; the process is gone by `GONE_AFTER_MS`. */
@@ -32,29 +39,48 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const identities = localIdentities(config);
   const opened = await openApp(config);
   const { app } = opened;
+  const changes = createChangeFeed(app, LOOK_EVERY_MS);
+  const chats = config.ROLE === 'worker' ? [] : await openChats(app);
+  const courier = createCourier(app, changes);
   const stopReconciling = keepReconciling(app, RECONCILE_EVERY_MS);
-  const listener = createListener(config, opened, identities);
+  const listener = createListener(config, opened, identities, changes, chats);
   try {
     if (config.ROLE !== 'bot') await opened.work();
     const { url } = await listener.listen();
     await introduce(config, opened, url, identities, listener);
+    await startChats(app, chats, courier);
   } catch (error) {
-    await stopReconciling();
+    await Promise.all([stopReconciling(), changes.close(), ...chats.map((chat) => chat.close())]);
     await opened.close(0);
     throw error;
   }
   const stopSandboxCare = config.ROLE === 'bot' ? () => undefined : careForSandbox(opened);
   return async () => {
     stopSandboxCare();
-    await Promise.all([listener.close(2000), stopReconciling()]);
+    await Promise.all([listener.close(2000), stopReconciling(), ...chats.map((chat) => chat.close())]);
+    await courier.close();
+    await changes.close();
     await opened.close(JOBS_FINISH_MS);
   };
 }
 
-function createListener(config: Config, { app }: OpenApp, identities: string[]): Listener & { signInLink?(identity: string): Promise<string> } {
+function createListener(config: Config, { app }: OpenApp, identities: string[], changes: ChangeFeed, chats: readonly ChatAdapter[]): Listener & { signInLink?(identity: string): Promise<string> } {
   const place = { app, hostName: config.HOST, port: config.PORT, publicUrl: config.PUBLIC_URL, logger: app.logger };
   if (config.ROLE === 'worker') return createHealthServer(place);
-  return createWebConsole({ ...place, localIdentities: identities, personalTokens: config.PERSONAL_TOKENS });
+  return createWebConsole({ ...place, localIdentities: identities, personalTokens: config.PERSONAL_TOKENS, changes, mounts: chats.flatMap(({ mounts }) => mounts) });
+}
+
+/** Connects the chats once the console listens, so that a platform which is away holds nothing up. */
+async function startChats(app: App, chats: readonly ChatAdapter[], courier: Courier): Promise<void> {
+  if (chats.length === 0) return;
+  const desk = createChatDesk(app, courier);
+  for (const chat of chats) {
+    await chat.start(desk);
+    const problems = await chat.check();
+    for (const problem of problems) say(`  ${chat.platform.name.padEnd(10)} ! ${problem}`);
+    say(`  ${chat.platform.name.padEnd(10)} ${problems.length === 0 ? 'connected, nothing to mend' : `${problems.length} thing(s) to mend`}`);
+  }
+  await courier.start();
 }
 
 /** Everything a person needs to know first, printed in one piece. */
@@ -68,6 +94,7 @@ async function introduce(config: Config, opened: OpenApp, url: string, identitie
     ...(await sandboxLines(config, opened)),
     `  generator  ${app.library.templates.length} templates, offline`,
     `  ships to   ${app.target.name}`,
+    ...(config.ROLE === 'worker' || app.platforms.length > 0 ? [] : ['  chat       console and terminal (no SLACK_BOT_TOKEN, no DISCORD_BOT_TOKEN)']),
     `  approvers  ${app.approvers.length > 0 ? app.approvers.join(', ') : 'nobody: set APPROVERS'}`,
   ];
   if (listener.signInLink && identities.length > 0) {

@@ -12,7 +12,7 @@ export interface App {
   sandbox(): Promise<Sandbox>;
   target: DeploymentTarget;
   library: Library;
-  /** Surfaces that must be told when a request is done; a surface that only reads the store is not listed. */
+  /** Chats whose messages the courier keeps current; a surface that only reads the store is not listed. */
   platforms: Platform[];
   /** Identities that may decide: `APPROVERS`, or the data folder's own reviewer. */
   approvers: readonly string[];

@@ -6,6 +6,7 @@ import type { ExecutionMetrics } from './artifact/execution-metrics.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import type { Problem } from './audit/verify.ts';
 import type { ErrorReport } from './errors.ts';
+import { pickLocale, type Locale } from './language/locale.ts';
 import { message, type Button, type Field, type Message, type Tone } from './message.ts';
 import { riskInWords } from './predictions/risk.ts';
 import type { StoredPrediction } from './predictions/prediction.ts';
@@ -34,11 +35,12 @@ export interface CardContext {
   allowSelfApproval: boolean;
   /** Estimated risk in one line, with its honesty. */
   risk: string;
+  locale: Locale;
 }
 
-/** What cards say about this installation. */
-export function cardContext(app: Pick<App, 'approvers' | 'config'>): CardContext {
-  return { approvers: app.approvers, allowSelfApproval: app.config.ALLOW_SELF_APPROVAL, risk: riskInWords() };
+/** What cards say about this installation. @param language tag of the language they are written in */
+export function cardContext(app: Pick<App, 'approvers' | 'config'>, language?: string): CardContext {
+  return { approvers: app.approvers, allowSelfApproval: app.config.ALLOW_SELF_APPROVAL, risk: riskInWords(), locale: pickLocale(language) };
 }
 
 /** What a reviewer needs to decide, whole on a phone: no field is longer than a line or two. */
@@ -155,7 +157,7 @@ export function errorCard(error: ErrorReport): Message {
 }
 
 /** Shown as soon as a command is saved. */
-export function acceptedCard(request: StoredRequest, ahead: number): Message {
+export function acceptedCard(request: StoredRequest, ahead: number, _language?: string): Message {
   const doing: Record<StoredRequest['command'], string> = {
     propose: '⏳ Writing the function and its tests',
     import: '⏳ Analysing your code',
@@ -165,7 +167,27 @@ export function acceptedCard(request: StoredRequest, ahead: number): Message {
     predict: '⏳ Predicting',
   };
   const place = ahead > 0 ? [`${ahead} run(s) ahead of yours`] : [];
-  return message('pending', `${doing[request.command]} …`, { lines: [request.artifactId ?? request.requestId, ...place] });
+  const progress = request.progress === null ? [] : [request.progress];
+  return message('pending', `${doing[request.command]} …`, { lines: [request.artifactId ?? request.requestId, ...place, ...progress] });
+}
+
+/** An artifact's card while somebody's command about it is under way: what is done and for whom, and nothing to press. */
+export function busyCard(artifact: CodeArtifact, request: StoredRequest, context: CardContext): Message {
+  const busy = acceptedCard(request, 0);
+  const card = artifactCard(artifact, context);
+  return { ...card, tone: 'pending', title: busy.title, lines: [...card.lines, `For ${request.actor.id}${request.progress === null ? '' : `: ${request.progress}`}`], buttons: [] };
+}
+
+/** One artifact among many: what it is, where it stands, what can be done. */
+export function compactCard(artifact: CodeArtifact, context: CardContext): Message {
+  const { title, tone, lines, buttons } = artifactCard(artifact, context);
+  return message(tone, title, { lines: lines.slice(0, 2), buttons: [...buttons, { command: 'show', label: 'Show', artifactId: artifact.artifactId, style: 'plain' }] });
+}
+
+/** What whoever asked for an artifact hears in the thread when something was decided. */
+export function newsCard(artifact: CodeArtifact, context: CardContext): Message {
+  const name = artifact.content?.entryPoint ?? artifact.artifactId;
+  return message(TONES[artifact.status], `${name}: ${stateInWords(artifact)}`, { buttons: artifact.status === 'expired' ? artifactCard(artifact, context).buttons : [] });
 }
 
 export function listCard(artifacts: readonly CodeArtifact[]): Message {

@@ -1,6 +1,7 @@
 /** The command table and the one entrance for every surface. */
 import { z } from 'zod';
 import type { App } from './app.ts';
+import { isListed } from './approval/policy.ts';
 import { loadArtifact } from './artifact/ledger.ts';
 import type { ArtifactStatus } from './artifact/code-artifact.ts';
 import { acceptedCard } from './cards.ts';
@@ -9,7 +10,7 @@ import type { ReplyTarget } from './message.ts';
 import { didYouMean } from './near.ts';
 import { domainSchema, readQuery } from './domains.ts';
 import * as queries from './queries.ts';
-import { takeIn } from './requests/intake.ts';
+import { takeIn, type IntakeRequest } from './requests/intake.ts';
 import type { Reply } from './requests/reply.ts';
 import { JOB_COMMANDS, type Actor, type JobCommand } from './requests/stored-request.ts';
 import { cleanText, REASON_LIMIT, REQUEST_LIMIT } from './text.ts';
@@ -112,7 +113,7 @@ export function isJobCommand(name: string): name is JobCommand {
  * saves it for a job.
  * @throws SaraphinaError what is wrong, in words the person can act on
  */
-export async function handleCommand(app: App, request: CommandRequest): Promise<Reply> {
+export async function handleCommand(app: App, request: CommandRequest, options: Pick<IntakeRequest, 'beforeAccept'> = {}): Promise<Reply> {
   const row = commandRow(request.command);
   requireUser(app, request.actor);
   if (request.replyTarget.platform !== 'cli') await requireWithinRate(app, request.actor);
@@ -120,7 +121,7 @@ export async function handleCommand(app: App, request: CommandRequest): Promise<
   if (row.answer) return row.answer(app, args as never, request.actor);
   if (!isJobCommand(row.name)) throw new SaraphinaError('INTERNAL', `${row.name} has neither an answer nor a job`);
   const { checked, artifactId } = await checkJobArgs(app, row.name, args);
-  const stored = await takeIn(app, { ...request, command: row.name, args: checked, artifactId });
+  const stored = await takeIn(app, { ...request, ...options, command: row.name, args: checked, artifactId });
   const ahead = row.name === 'run-sandbox' ? await app.store.requests.countAhead('run-sandbox', stored.receivedAt).catch(() => 0) : 0;
   return { kind: 'accepted', requestId: stored.requestId, artifactId: stored.artifactId, message: acceptedCard(stored, ahead) };
 }
@@ -150,7 +151,7 @@ async function checkJobArgs(app: App, command: JobCommand, args: Record<string, 
 /** @throws SaraphinaError `NOT_ALLOWED` when `USERS` is set and doesn't name this person */
 export function requireUser(app: App, actor: Actor): void {
   const { USERS } = app.config;
-  if (USERS.length === 0 || USERS.includes(actor.id) || app.approvers.includes(actor.id)) return;
+  if (USERS.length === 0 || isListed(USERS, actor) || isListed(app.approvers, actor)) return;
   throw new SaraphinaError('NOT_ALLOWED', `${actor.id} may not use this bot; its operator can add you to USERS`);
 }
 

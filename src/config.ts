@@ -6,12 +6,15 @@ const flag = (description: string) =>
 const list = (description: string) =>
   z.string().default('').transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== '')).describe(description);
 const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
+const hours = (fallback: string, description: string) =>
+  z.string().default(fallback).refine((value) => value.split(',').every((part) => /^\s*\d{1,4}\s*$/.test(part)), { message: 'expected whole hours, comma-separated' })
+    .transform((value) => value.split(',').map(Number).filter((number) => number > 0)).describe(description);
 const text = (description: string) => z.string().default('').describe(description);
 
-const ACTOR_ID = /^(?:slack:[A-Z0-9]+\/[A-Z0-9]+|discord:\d+|web:[\w.@-]+|[\w.@-]+)$/;
+const ACTOR_ID = /^(?:slack(?:-group)?:[A-Z0-9]+\/[A-Z0-9]+|discord:\d+|discord-role:\d+\/\d+|web:[\w.@-]+|[\w.@-]+)$/;
 const actorList = (description: string) =>
   list(description).refine((ids) => ids.every((id) => ACTOR_ID.test(id)), {
-    message: 'expected a comma-separated list of slack:TEAM/USER, discord:ID, web:NAME or a local name',
+    message: 'expected a comma-separated list of slack:TEAM/USER, slack-group:TEAM/GROUP, discord:ID, discord-role:GUILD/ROLE, web:NAME or a local name',
   });
 
 /** Every environment variable the program reads, with its default and meaning. The README's table is made from it. */
@@ -23,17 +26,31 @@ const schema = z.object({
   SARAPHINA_DATA_DIR: z.string().default('.saraphina').describe('Folder of the embedded store and of the default repository; relative to the project'),
   REDIS_URL: text('Redis for the queue; empty: in-process queue'),
   MONGODB_URL: text('MongoDB for the store; empty: SQLite in the data folder'),
-  APPROVERS: actorList('Who may approve and reject: `slack:TEAM/USER`, `discord:ID`, `web:NAME` or a local name, comma-separated; empty: nobody'),
+  APPROVERS: actorList('Who may approve and reject: `slack:TEAM/USER`, `slack-group:TEAM/GROUP`, `discord:ID`, `discord-role:GUILD/ROLE`, `web:NAME` or a local name, comma-separated; empty: nobody'),
   USERS: actorList('Who may use the bot; empty: everyone who reaches it'),
   ALLOW_SELF_APPROVAL: flag('Lets people approve what they asked for; the audit entry says so'),
   ALLOW_LOCAL_SANDBOX: flag('Without Docker, also runs code that is not from our own templates in a local process'),
   ALLOW_UNISOLATED: flag('Lets artifacts be promoted whose tests ran without isolation'),
   AUTO_SANDBOX: flag('Runs the tests right after a proposal'),
   APPROVAL_TTL_HOURS: whole(1, 8760).default(72).describe('How long an artifact waits for a decision before it expires'),
+  REMIND_BEFORE_HOURS: hours('24,4', 'When approvers are reminded: so many hours before an artifact expires, comma-separated; `0`: never'),
+  ESCALATE_TO: actorList('Approvers who are told only when a decision is still missing, e.g. a second group; each must be in `APPROVERS`'),
+  ESCALATE_BEFORE_HOURS: whole(1, 8760).default(8).describe('When `ESCALATE_TO` is told: so many hours before an artifact expires'),
   PERSONAL_TOKENS: list('`NAME:SHA256` pairs, comma-separated; made by `./scripts/saraphina token NAME`').refine(
     (tokens) => tokens.every((token) => /^[\w.@-]+:[0-9a-f]{64}$/.test(token)),
     { message: 'expected NAME:SHA256 pairs, as `./scripts/saraphina token NAME` prints them' },
   ),
+  SLACK_BOT_TOKEN: text('Slack: bot token `xoxb-…` of one workspace'),
+  SLACK_APP_TOKEN: text('Slack: app token `xapp-…`; with it Socket Mode is used, which needs no public address'),
+  SLACK_SIGNING_SECRET: text('Slack: signing secret; with it and without `SLACK_APP_TOKEN` Slack calls `PUBLIC_URL/slack/events`'),
+  SLACK_CLIENT_ID: text('Slack: client id, for several workspaces by OAuth (`PUBLIC_URL/slack/install`)'),
+  SLACK_CLIENT_SECRET: text('Slack: client secret, for OAuth'),
+  SLACK_API_URL: text('Slack Web API; empty: `https://slack.com/api/`'),
+  DISCORD_BOT_TOKEN: text('Discord: bot token'),
+  DISCORD_PUBLIC_KEY: text('Discord: public key; with it Discord calls `PUBLIC_URL/discord/interactions` instead of the gateway'),
+  DISCORD_API_URL: text('Discord REST API; empty: `https://discord.com/api`'),
+  ENCRYPTION_KEY: z.string().default('').refine((key) => key === '' || /^[0-9a-f]{64}$/.test(key), { message: 'expected 64 hexadecimal digits (openssl rand -hex 32)' })
+    .describe('Encrypts what is stored of Slack workspaces; 64 hexadecimal digits, `openssl rand -hex 32`'),
   SANDBOX_CONCURRENCY: whole(0, 256).default(0).describe('Containers at once; 0: as many as cores'),
   SANDBOX_TIMEOUT_MS: whole(1000, 600_000).default(60_000).describe('Time limit of one test run'),
   SANDBOX_MEMORY_MB: whole(128, 8192).default(256).describe('Memory limit of one test run, in MiB'),
@@ -80,7 +97,24 @@ function crossCheck(config: Config): string[] {
   if (config.ROLE !== 'all' && (config.REDIS_URL === '' || config.MONGODB_URL === '')) {
     problems.push(`ROLE: ${config.ROLE} needs REDIS_URL and MONGODB_URL; embedded mode runs everything in one process (ROLE=all)`);
   }
+  problems.push(...crossCheckChat(config));
   return problems;
+}
+
+function crossCheckChat(config: Config): string[] {
+  const problems: string[] = [];
+  const strangers = config.ESCALATE_TO.filter((id) => !config.APPROVERS.includes(id));
+  if (strangers.length > 0) problems.push(`ESCALATE_TO: ${strangers.join(', ')} must be in APPROVERS as well, or they could not decide`);
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET } = config;
+  if (SLACK_BOT_TOKEN !== '' && SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET === '') problems.push('SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
+  if ((SLACK_CLIENT_ID === '') !== (SLACK_CLIENT_SECRET === '')) problems.push('SLACK_CLIENT_ID: needs SLACK_CLIENT_SECRET beside it, and the other way round');
+  if (SLACK_CLIENT_ID !== '' && (config.ENCRYPTION_KEY === '' || SLACK_SIGNING_SECRET === '')) problems.push('SLACK_CLIENT_ID: several workspaces need ENCRYPTION_KEY (openssl rand -hex 32) and SLACK_SIGNING_SECRET as well');
+  return problems;
+}
+
+/** Chat tokens are configured, so people have identities that are proven. */
+export function hasChat(config: Config): boolean {
+  return config.SLACK_BOT_TOKEN !== '' || config.SLACK_CLIENT_ID !== '' || config.DISCORD_BOT_TOKEN !== '';
 }
 
 export function isLoopback(host: string): boolean {

@@ -12,6 +12,7 @@ import { createStderrLogger } from '../adapters/log/stderr-logger.ts';
 import { loadTemplates } from '../adapters/templates/load-templates.ts';
 import { HANDLERS } from '../jobs/handlers.ts';
 import type { App } from './app.ts';
+import type { ChatAdapter } from './chat/chat-adapter.ts';
 import { inheritedEnvironment, isEmbedded, type Config } from './config.ts';
 import { createLibrary } from './factory/retrieve.ts';
 import type { Clock, JobQueue, Logger, Sandbox, Store } from './ports.ts';
@@ -85,6 +86,13 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
     work: () => queue.start((ticket, context) => runRequest(app, HANDLERS, ticket, context), concurrencyOf(config)),
     close: (deadlineMs) => (closing ??= closeAll(app, [docker, local], deadlineMs)),
   };
+}
+
+/** The chats that the configuration has tokens for; they are not connected yet. */
+export async function openChats(app: App): Promise<ChatAdapter[]> {
+  const chats: ChatAdapter[] = [];
+  app.platforms.push(...chats.map(({ platform }) => platform));
+  return chats;
 }
 
 async function openStore(config: Config, folder: string): Promise<Store> {

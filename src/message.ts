@@ -39,13 +39,20 @@ export interface Message {
   buttons: Button[];
   /** Follow-up posted in the thread below, e.g. the test report. */
   thread?: Message;
+  /** People who are pinged by it, as in `Actor.id`. Nothing else in a message ever pings anybody. */
+  mentions?: readonly string[];
+  /** For the eyes of the person who asked only, e.g. a sign-in link. */
+  isPrivate?: boolean;
 }
 
 export function message(tone: Tone, title: string, parts: Partial<Omit<Message, 'tone' | 'title'>> = {}): Message {
   return { tone, title, lines: [], fields: [], files: [], buttons: [], ...parts };
 }
 
-/** Where an answer goes. `channel` and `messageId` are the platform's own ids. */
+/**
+ * Where an answer goes. `channel` and `messageId` are the platform's own ids, on Slack `TEAM/CHANNEL` and the time stamp.
+ * `threadId` is the id of the message that the thread hangs below.
+ */
 export interface ReplyTarget {
   platform: 'cli' | 'web' | 'slack' | 'discord';
   channel: string;

@@ -256,6 +256,12 @@ export interface DeploymentTarget {
   status(): Promise<{ ready: boolean; detail: string }>;
 }
 
+/** An address under which a platform calls us; `handle` proves who calls before it does anything. */
+export interface HttpMount {
+  path: string;
+  handle(request: Request): Promise<Response>;
+}
+
 /**
  * A chat that shows messages. Every method throws `CHAT_UNAVAILABLE` where trying again may help (rate limits are waited
  * for inside), and `CHAT_REFUSED` where it can't: the channel or the message is gone, or a right is missing.

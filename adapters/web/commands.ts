@@ -7,7 +7,7 @@ import { COMMANDS, handleCommand } from '../../src/commands.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { WebEnv, WebRoutes } from './context.ts';
 import { BODY_LIMIT_BYTES, readJson, SOURCE_LIMIT_BYTES, textField, tooLong } from './read-body.ts';
-import { readTypedLine, type TypedCommand } from './typed-line.ts';
+import { readTypedLine, type TypedCommand } from '../../src/typed-line.ts';
 
 const CARRIES_SOURCE = ['import', 'analyze'];
 

@@ -7,7 +7,8 @@ import { Hono } from 'hono';
 import type { App } from '../../src/app.ts';
 import { isLoopback } from '../../src/config.ts';
 import { SaraphinaError } from '../../src/errors.ts';
-import type { Logger } from '../../src/ports.ts';
+import type { HttpMount, Logger } from '../../src/ports.ts';
+import type { ChangeFeed } from '../../src/requests/changes.ts';
 import { createSignInLink } from '../../src/requests/sign-in-link.ts';
 import { createAttempts } from './attempts.ts';
 import { commandRoutes } from './commands.ts';
@@ -36,8 +37,10 @@ export interface WebConsoleOptions {
   /** `NAME:SHA256` pairs. */
   personalTokens: readonly string[];
   logger: Logger;
-  /** Pause between two looks at the store while a page is open. Default 400. */
-  pollMs?: number;
+  /** Tells what changes while a page is open. */
+  changes: ChangeFeed;
+  /** Addresses that platforms call; they prove themselves by signature, so they stand before the console's own guards. */
+  mounts?: readonly HttpMount[];
 }
 
 export interface WebConsole {
@@ -56,10 +59,10 @@ export function createWebConsole(options: WebConsoleOptions): WebConsole {
   if (!loopback && options.personalTokens.length === 0) {
     throw new SaraphinaError('BAD_CONFIG', `HOST: ${hostName} is reachable from outside and PERSONAL_TOKENS is empty; set PERSONAL_TOKENS (./scripts/saraphina token NAME) or HOST=127.0.0.1`);
   }
-  const hub = createLiveHub(app, options.pollMs ?? 400);
+  const hub = createLiveHub(options.changes);
   const rules: IdentityRules = { allowLocalNames: loopback, localIdentities: options.localIdentities, personalTokens: options.personalTokens };
   let addresses = ownAddresses(hostName, port, publicUrl);
-  const { fetch } = createRoutes({ app, hub, rules, logger, secure: publicUrl.startsWith('https:'), addresses: () => addresses });
+  const { fetch } = createRoutes({ app, hub, watch: options.changes.watch, mounts: options.mounts ?? [], rules, logger, secure: publicUrl.startsWith('https:'), addresses: () => addresses });
   const server = createAdaptorServer({ fetch, serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } }) as Server;
   let url = '';
   let closing: Promise<void> | undefined;
@@ -84,13 +87,15 @@ export function createWebConsole(options: WebConsoleOptions): WebConsole {
 interface RouteOptions {
   app: App;
   hub: LiveHub;
+  watch(requestId: string): void;
+  mounts: readonly HttpMount[];
   rules: IdentityRules;
   logger: Logger;
   secure: boolean;
   addresses(): OwnAddresses;
 }
 
-function createRoutes({ app, hub, rules, logger, secure, addresses }: RouteOptions): Hono<WebEnv> {
+function createRoutes({ app, hub, watch, mounts, rules, logger, secure, addresses }: RouteOptions): Hono<WebEnv> {
   const sessions = createSessions({ signIns: app.store.signIns, clock: app.clock, rules, secure, onEnd: hub.endSession });
   const staticFile = loadStaticFiles(join(import.meta.dirname, 'public'));
   const routes = new Hono<WebEnv>();
@@ -99,12 +104,13 @@ function createRoutes({ app, hub, rules, logger, secure, addresses }: RouteOptio
   routes.use(securityHeaders);
   // Probes address a machine by any name; they get no data.
   routes.route('/', healthRoutes(app));
+  for (const { path, handle } of mounts) routes.all(path, (c) => handle(c.req.raw));
   routes.use(requireOwnHost(addresses, logger), requireOwnPage(addresses, logger));
   routes.use('/api/*', refuseOtherPages(logger));
   routes.route('/', signInRoutes({ app, sessions, rules, attempts: createAttempts(app.clock) }));
   routes.use('/api/*', requireSession(sessions, rules), requireActor(app));
-  routes.route('/', commandRoutes(app, hub.watch));
-  routes.route('/', readingRoutes(app, hub.watch));
+  routes.route('/', commandRoutes(app, watch));
+  routes.route('/', readingRoutes(app, watch));
   routes.route('/', eventRoutes(hub, sessions));
   routes.get('*', (c) => staticFile(c) ?? c.notFound());
   return routes;
@@ -131,7 +137,7 @@ function shownName(hostName: string): string {
 }
 
 async function closeAll(server: Server, hub: LiveHub, deadlineMs: number): Promise<void> {
-  await hub.close();
+  hub.close();
   if (!server.listening) return;
   const { promise: closed, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());

@@ -4,6 +4,7 @@ import { changeArtifact, type Change } from '../artifact/ledger.ts';
 import type { Approval, CodeArtifact } from '../artifact/code-artifact.ts';
 import { canonicalJson, sha256, type AuditActor } from '../audit/audit-entry.ts';
 import { verifyChain, verifyProjection } from '../audit/verify.ts';
+import { hasChat } from '../config.ts';
 import { SaraphinaError, type ErrorCode } from '../errors.ts';
 import type { ArtifactStore, Clock } from '../ports.ts';
 import type { Actor } from '../requests/stored-request.ts';
@@ -19,7 +20,7 @@ export interface Decision {
 /** The rules of this installation. */
 export function approvalPolicy(app: Pick<App, 'approvers' | 'config'>): ApprovalPolicy {
   const { ALLOW_SELF_APPROVAL, ALLOW_UNISOLATED } = app.config;
-  return { approvers: app.approvers, allowSelfApproval: ALLOW_SELF_APPROVAL, allowUnisolated: ALLOW_UNISOLATED, requireProof: app.config.MONGODB_URL !== '' };
+  return { approvers: app.approvers, allowSelfApproval: ALLOW_SELF_APPROVAL, allowUnisolated: ALLOW_UNISOLATED, requireProof: app.config.MONGODB_URL !== '' || hasChat(app.config) };
 }
 
 export function auditActor(actor: Actor): AuditActor {

@@ -12,6 +12,11 @@ export interface ApprovalPolicy {
   requireProof: boolean;
 }
 
+/** Whether a list such as `APPROVERS` names this person, or a group that the platform says they are in. */
+export function isListed(list: readonly string[], { id, groups }: Actor): boolean {
+  return list.includes(id) || (groups ?? []).some((group) => list.includes(group));
+}
+
 /** One human behind a local name and the console identity of the same name. */
 function person(id: string): string {
   return id.replace(/^web:/, '').toLowerCase();
@@ -28,7 +33,7 @@ export function requireApprover(policy: ApprovalPolicy, actor: Actor): void {
   if (policy.approvers.length === 0) {
     throw new SaraphinaError('NO_APPROVERS', 'nobody may approve: APPROVERS is empty. Set it, e.g. APPROVERS=alice,slack:T012AB/U034CD, and start again');
   }
-  if (!policy.approvers.includes(actor.id)) {
+  if (!isListed(policy.approvers, actor)) {
     throw new SaraphinaError('NOT_AN_APPROVER', `${actor.id} is not an approver. Approvers: ${policy.approvers.join(', ')} (set by APPROVERS)`, { approvers: [...policy.approvers] });
   }
 }

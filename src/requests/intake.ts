@@ -18,6 +18,8 @@ export interface IntakeRequest {
   replyTarget: ReplyTarget;
   /** The artifact the command is about; null for commands that create one or need none. */
   artifactId: string | null;
+  /** Done after the request was saved and before it is accepted, within the same two seconds. */
+  beforeAccept?(stored: StoredRequest): Promise<void>;
 }
 
 export function newId(kind: 'artifact' | 'pred' | 'req'): string {
@@ -59,8 +61,9 @@ export async function takeIn(app: App, intake: IntakeRequest): Promise<StoredReq
 
 async function save(app: App, intake: IntakeRequest, isLate: () => boolean): Promise<StoredRequest> {
   const creates = intake.command === 'propose' || intake.command === 'import';
+  const { beforeAccept, ...given } = intake;
   const fresh: StoredRequest = {
-    ...intake,
+    ...given,
     artifactId: creates ? newId('artifact') : intake.artifactId,
     status: 'received',
     receivedAt: app.clock.now().toISOString(),
@@ -74,6 +77,7 @@ async function save(app: App, intake: IntakeRequest, isLate: () => boolean): Pro
   if (request.status === 'cancelled') throw new SaraphinaError('NOT_ACCEPTED', 'this request was given up; send it again');
   if (request.status !== 'received') return request;
   if (creates && request.artifactId !== null) await openArtifact(app, request, request.artifactId);
+  await beforeAccept?.(request);
   if (isLate()) throw new SaraphinaError('NOT_ACCEPTED', 'too late');
   await app.store.requests.accept(request.requestId);
   return { ...request, status: 'pending' };

@@ -12,6 +12,10 @@ export interface Actor {
   asserted: boolean;
   /** Operating-system user behind a terminal or a local console. */
   osUser?: string;
+  /** What the platform vouches for: `slack-group:TEAM/GROUP`, `discord-role:GUILD/ROLE`. */
+  groups?: readonly string[];
+  /** Language tag the platform knows of this person, e.g. `de-DE`. */
+  locale?: string;
 }
 
 /** Commands that run as jobs; every other command is answered at once. */

@@ -150,7 +150,7 @@ test('an artifact nobody decided on expires, is not rejected, and can be asked f
 test('cards: the buttons go with the decision; what was decided, by whom and when stays', async () => {
   const app = await open();
   const artifactId = await tested(app);
-  const context = { approvers: ['reviewer', 'author'], allowSelfApproval: false, risk: '17 %' };
+  const context = { approvers: ['reviewer', 'author'], allowSelfApproval: false, risk: '17 %', locale: 'en' as const };
   const pending = artifactCard((await loadArtifact(app.app.store.artifacts, artifactId))!, context);
   expect(pending.buttons.map((button) => button.command)).toEqual(['promote', 'reject']);
   expect(pending.buttons[0]).toMatchObject({ confirm: expect.stringContaining('double'), signature: expect.stringMatching(/^[0-9a-f]{64}$/) });

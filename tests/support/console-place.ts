@@ -7,6 +7,7 @@ import type { App } from '../../src/app.ts';
 import { handleCommand } from '../../src/commands.ts';
 import { readConfig } from '../../src/config.ts';
 import { openApp } from '../../src/main.ts';
+import { createChangeFeed } from '../../src/requests/changes.ts';
 import { newId } from '../../src/requests/intake.ts';
 import type { RequestOutcome } from '../../src/requests/stored-request.ts';
 import { waitForOutcome } from '../../src/requests/wait.ts';
@@ -34,7 +35,8 @@ export async function openConsolePlace(): Promise<ConsolePlace> {
   if (!status.ready) throw new Error(`no Docker sandbox: ${status.detail}; run ./scripts/test, which starts an engine`);
   await opened.docker.prepare(() => undefined);
   await opened.work();
-  const web = createWebConsole({ app, hostName: '127.0.0.1', port: 0, publicUrl: '', localIdentities: ['author', 'reviewer'], personalTokens: [], logger: silentLogger });
+  const changes = createChangeFeed(app, 100);
+  const web = createWebConsole({ app, changes, hostName: '127.0.0.1', port: 0, publicUrl: '', localIdentities: ['author', 'reviewer'], personalTokens: [], logger: silentLogger });
   const { url } = await web.listen();
   return {
     app,
@@ -47,6 +49,7 @@ export async function openConsolePlace(): Promise<ConsolePlace> {
     },
     async close() {
       await web.close(1000);
+      await changes.close();
       await opened.close(5000);
       rmSync(folder, { recursive: true, force: true });
     },

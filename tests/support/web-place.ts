@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { createWebConsole, type WebConsole, type WebConsoleOptions } from '../../adapters/web/server.ts';
 import { contentSignature } from '../../src/artifact/content-digest.ts';
 import type { App } from '../../src/app.ts';
+import { createChangeFeed } from '../../src/requests/changes.ts';
 import type { SandboxEvidence } from '../../src/sandbox/run.ts';
 import { CONTENT } from './ledger.ts';
 import { createMemoryTarget, createScriptedSandbox, createTestApp, plainTools, silentLogger, type TestApp, type TestAppOptions } from './test-app.ts';
@@ -51,7 +52,7 @@ export async function openWebPlace(options: WebPlaceOptions = {}): Promise<WebPl
   const parts: Partial<App> = { tools: plainTools, target: createMemoryTarget(), sandbox: async () => createScriptedSandbox(async () => passingEvidence()), ...options.parts };
   const opened = await createTestApp({ ...options, parts });
   const web = createWebConsole({
-    app: opened.app, hostName: '127.0.0.1', port: 0, publicUrl: '', localIdentities: ['author', 'reviewer'], personalTokens: [], logger: silentLogger, pollMs: 20, ...options.web,
+    app: opened.app, hostName: '127.0.0.1', port: 0, publicUrl: '', localIdentities: ['author', 'reviewer'], personalTokens: [], logger: silentLogger, changes: createChangeFeed(opened.app, 20), ...options.web,
   });
   const { url, port } = await web.listen();
   const host = `127.0.0.1:${port}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWebConsole } from '../../../adapters/web/server.ts';
 import { openWebPlace, sendRaw, type Answer, type Visitor, type WebPlace } from '../../support/web-place.ts';
+import { createChangeFeed } from '../../../src/requests/changes.ts';
 
 let place: WebPlace;
 let author: Visitor;
@@ -197,7 +198,7 @@ describe('headers', () => {
 });
 
 describe('where it listens', () => {
-  const options = () => ({ app: place.app, port: 0, publicUrl: '', localIdentities: [], personalTokens: [], logger: place.app.logger });
+  const options = () => ({ app: place.app, port: 0, publicUrl: '', localIdentities: [], personalTokens: [], logger: place.app.logger, changes: createChangeFeed(place.app, 20) });
 
   test.each(['0.0.0.0', '::', '192.0.2.1', 'saraphina.example'])('on %s it refuses to start without personal tokens', (hostName) => {
     expect(() => createWebConsole({ ...options(), hostName })).toThrow(expect.objectContaining({ code: 'BAD_CONFIG', message: expect.stringContaining('PERSONAL_TOKENS') }));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isKnownIdentity } from '../../../adapters/web/identities.ts';
 import { createWebConsole } from '../../../adapters/web/server.ts';
+import { createChangeFeed } from '../../../src/requests/changes.ts';
 import { openWebPlace, sessionCookie, visitor, type Answer, type WebPlace, type WebPlaceOptions } from '../../support/web-place.ts';
 
 const MINUTE = 60_000;
@@ -169,7 +170,7 @@ describe('a personal token', () => {
   test('that was withdrawn ends the sessions it opened', async () => {
     await open({ web: { personalTokens: TOKENS } });
     const cookie = sessionCookie(await redeem('alices secret', '', '/api/sign-in/token'));
-    const later = createWebConsole({ app: place.app, hostName: '127.0.0.1', port: 0, publicUrl: '', localIdentities: [], personalTokens: [TOKENS[1]!], logger: place.app.logger });
+    const later = createWebConsole({ app: place.app, hostName: '127.0.0.1', port: 0, publicUrl: '', localIdentities: [], personalTokens: [TOKENS[1]!], logger: place.app.logger, changes: createChangeFeed(place.app, 20) });
     const { url } = await later.listen();
     const answer = await fetch(`${url}/api/me`, { headers: { cookie, 'x-saraphina-identity': 'web:alice' } });
     await later.close(100);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTypedLine } from '../../../adapters/web/typed-line.ts';
+import { readTypedLine } from '../src/typed-line.ts';
 
 test.each([
   ['a function that sorts', 'propose', { request: 'a function that sorts' }],

@@ -1,6 +1,6 @@
-import { argsFromWords } from '../../src/command-words.ts';
-import { commandRow, type CommandRow } from '../../src/commands.ts';
-import { SaraphinaError } from '../../src/errors.ts';
+import { argsFromWords } from './command-words.ts';
+import { commandRow, type CommandRow } from './commands.ts';
+import { SaraphinaError } from './errors.ts';
 
 /** Options that a typed command takes, by command. */
 const OPTIONS: Record<string, readonly string[]> = { list: ['status', 'limit'], propose: ['choose'] };

@@ -1,0 +1,68 @@
+/** What a surface asks a person when a command lacks something; a modal in chats. */
+import { DOMAIN_SCHEMAS } from '../domains.ts';
+import type { FeatureSchema } from '../predictions/domains/schema.ts';
+import { REASON_LIMIT, REQUEST_LIMIT } from '../text.ts';
+
+export interface FormField {
+  /** Name of the argument; for `predict` the name of the feature. */
+  name: string;
+  label: string;
+  isRequired: boolean;
+  /** Several lines of text. */
+  isLong: boolean;
+  hint?: string;
+  /** What stands in the field at first. */
+  initial?: string;
+  maxLength: number;
+}
+
+export interface Form {
+  command: string;
+  title: string;
+  submit: string;
+  /** What is known already and goes with the answers. */
+  args: Record<string, string>;
+  fields: FormField[];
+}
+
+/**
+ * The form for what is missing; null when the command can be handed in as it is. Pure and at once, since a chat's
+ * modal must open before anything is looked up.
+ * @param args the arguments given so far; for `predict` with the pairs under `query`
+ */
+export function formFor(command: string, args: Readonly<Record<string, unknown>>): Form | null {
+  const known = Object.fromEntries(Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
+  const long = (name: string, label: string, maxLength: number): FormField => ({ name, label, isRequired: true, isLong: true, maxLength });
+  if (command === 'propose' && known['request'] === undefined) {
+    return { command, title: 'Propose a function', submit: 'Propose', args: known, fields: [{ ...long('request', 'What do you want?', REQUEST_LIMIT), hint: 'An example helps: f(1) -> 2' }] };
+  }
+  if (command === 'reject' && known['artifactId'] !== undefined && known['reason'] === undefined) {
+    return { command, title: 'Reject', submit: 'Reject', args: known, fields: [long('reason', 'Why?', REASON_LIMIT)] };
+  }
+  if (command === 'request-changes' && known['artifactId'] !== undefined && known['reason'] === undefined) {
+    return { command, title: 'Request changes', submit: 'Send', args: known, fields: [long('reason', 'What should change?', REASON_LIMIT)] };
+  }
+  if (command === 'predict') return predictionForm(known, args['query']);
+  return null;
+}
+
+/** Asked only when no feature was given at all: with some, the rest counts as missing on purpose. */
+function predictionForm(known: Record<string, string>, query: unknown): Form | null {
+  const schema = DOMAIN_SCHEMAS.find((candidate) => candidate.domain === known['domain']);
+  const given = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
+  const identifiers = schema?.features.filter((feature) => feature.identifies).map((feature) => feature.name) ?? [];
+  if (!schema || Object.keys(given).some((name) => !identifiers.includes(name))) return null;
+  const fields = schema.features.map((feature) => ({ ...featureField(feature), ...(typeof given[feature.name] === 'string' ? { initial: String(given[feature.name]) } : {}) }));
+  return { command: 'predict', title: schema.title, submit: 'Predict', args: known, fields };
+}
+
+function featureField({ name, type, unit, range, help }: FeatureSchema): FormField {
+  const expected = type === 'boolean' ? 'true or false' : [range ? `${range[0]} to ${range[1]}` : '', unit ?? ''].join(' ').trim();
+  return { name, label: name, isRequired: false, isLong: false, maxLength: 200, hint: expected === '' ? help : `${help}: ${expected}` };
+}
+
+/** The arguments of the command, with the answers of a form filled in; empty answers count as not given. */
+export function argsFromForm(form: Pick<Form, 'command' | 'args'>, answers: Readonly<Record<string, string>>): Record<string, unknown> {
+  const given = Object.fromEntries(Object.entries(answers).map(([name, text]) => [name, text.trim()] as const).filter(([, text]) => text !== ''));
+  return form.command === 'predict' ? { ...form.args, query: given } : { ...form.args, ...given };
+}
