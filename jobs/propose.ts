@@ -1,17 +1,33 @@
 import type { App } from '../src/app.ts';
+import { approvalPolicy } from '../src/approval/decide.ts';
+import { requestChanges } from '../src/approval/request-changes.ts';
+import type { CodeArtifact } from '../src/artifact/code-artifact.ts';
 import { AUTHOR, closeFailed, recordProposal } from '../src/factory/record-proposal.ts';
 import { generate } from '../src/factory/generate.ts';
 import { loadArtifact } from '../src/artifact/ledger.ts';
 import { SaraphinaError } from '../src/errors.ts';
 import { followWithTests } from '../src/requests/intake.ts';
 import type { Work } from '../src/requests/run-request.ts';
+import type { StoredRequest } from '../src/requests/stored-request.ts';
 import { proposalView } from '../src/views.ts';
+
+/** The artifact that is to be changed makes room first: if it may not be changed, nothing takes its place. */
+async function replaceRevised(app: App, request: StoredRequest, artifact: CodeArtifact): Promise<void> {
+  const changes = { artifactId: String(artifact.revises), replacedBy: artifact.artifactId, requestId: request.requestId, actor: request.actor, reason: String(request.args['reason']) };
+  try {
+    await requestChanges(app.store.artifacts, app.clock, approvalPolicy(app), changes);
+  } catch (error) {
+    if (error instanceof SaraphinaError && error.kind === 'user') await closeFailed(app, request, artifact.artifactId, error);
+    throw error;
+  }
+}
 
 /** Writes the function a request asks for, analyses it and records the proposal. */
 export async function propose(app: App, { request, progress }: Work): Promise<Record<string, unknown>> {
   const artifactId = String(request.artifactId);
   const artifact = await loadArtifact(app.store.artifacts, artifactId);
   if (!artifact) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
+  if (artifact.revises !== null) await replaceRevised(app, request, artifact);
   if (artifact.status !== 'generating') {
     if (artifact.status === 'proposed') await followWithTests(app, request);
     return proposalView(artifact);

@@ -2,6 +2,7 @@
 import type { App } from './app.ts';
 import { stateInWords } from './approval/policy.ts';
 import type { CodeArtifact } from './artifact/code-artifact.ts';
+import type { Person } from './chat/person.ts';
 import type { ExecutionMetrics } from './artifact/execution-metrics.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import type { Problem } from './audit/verify.ts';
@@ -232,4 +233,30 @@ export function runMessage(artifact: CodeArtifact, context: CardContext): Messag
   if (!artifact.testRun) return artifactCard(artifact, context);
   const report = runReport(artifact.testRun);
   return { ...report, fields: cardFields(artifact, context), buttons: cardButtons(artifact) };
+}
+
+/** What a person may ask for. */
+export function helpCard(commands: readonly { usage: string; summary: string }[], _language?: string): Message {
+  return message('info', 'What you can ask for', { lines: commands.map(({ usage, summary }) => `${usage}: ${summary}`) });
+}
+
+/** How the bot treats this person. */
+export function preferencesCard({ language, ping, quiet }: Person, _language?: string): Message {
+  return message('info', 'Your preferences', {
+    fields: [
+      { label: 'Language', value: language },
+      { label: 'Pings', value: ping ? 'on' : 'off' },
+      { label: 'Quiet hours', value: quiet ? `${quiet.from} to ${quiet.to} (${quiet.timeZone})` : 'none' },
+    ],
+  });
+}
+
+/** A sign-in link, for the eyes of one person. */
+export function signInCard(link: string, _language?: string): Message {
+  return message('info', 'Your sign-in link', { lines: [link, 'It works once, within ten minutes, and signs in as you. Don’t pass it on.'], isPrivate: true });
+}
+
+/** What an approver is reminded of, below the card that has the buttons. */
+export function reminderCard(artifact: CodeArtifact, _context: CardContext): Message {
+  return message('warning', `⏰ ${artifact.content?.entryPoint ?? artifact.artifactId} still waits for a decision`, { lines: [`It expires at ${artifact.expiresAt ?? 'no time'}.`] });
 }

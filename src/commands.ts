@@ -4,13 +4,15 @@ import type { App } from './app.ts';
 import { isListed } from './approval/policy.ts';
 import { loadArtifact } from './artifact/ledger.ts';
 import type { ArtifactStatus } from './artifact/code-artifact.ts';
-import { acceptedCard } from './cards.ts';
+import { acceptedCard, helpCard } from './cards.ts';
 import { SaraphinaError } from './errors.ts';
 import type { ReplyTarget } from './message.ts';
 import { didYouMean } from './near.ts';
 import { domainSchema, readQuery } from './domains.ts';
+import * as personal from './personal.ts';
 import * as queries from './queries.ts';
 import { takeIn, type IntakeRequest } from './requests/intake.ts';
+import * as revisions from './requests/revisions.ts';
 import type { Reply } from './requests/reply.ts';
 import { JOB_COMMANDS, type Actor, type JobCommand } from './requests/stored-request.ts';
 import { cleanText, REASON_LIMIT, REQUEST_LIMIT } from './text.ts';
@@ -35,8 +37,10 @@ export interface CommandRow {
   words: string[];
   rest?: 'text' | 'pairs';
   args: z.ZodType<Record<string, unknown>>;
-  /** Answers at once; rows without it are jobs. */
+  /** Answers at once. Rows with neither `answer` nor `becomes` are jobs themselves. */
   answer?: (app: App, args: never, actor: Actor) => Promise<Reply>;
+  /** Another way to give a job: checks what it can and returns the job's arguments. */
+  becomes?: (app: App, args: never, actor: Actor) => Promise<{ command: JobCommand; args: Record<string, unknown> }>;
 }
 
 const STATUSES = [
@@ -72,6 +76,14 @@ export const COMMANDS: readonly CommandRow[] = [
     args: z.object({ artifactId: id, reason: z.string({ error: 'expected a reason' }), signature }),
   },
   {
+    name: 'request-changes', usage: '<artifactId> "<what should change>"', summary: 'has it proposed anew, with your changes', permission: 'use', words: ['artifactId', 'reason'], rest: 'text',
+    args: z.object({ artifactId: id, reason: z.string({ error: 'expected what should change' }), signature }), becomes: revisions.fromChanges,
+  },
+  {
+    name: 'choose', usage: '<artifactId> <template>', summary: 'takes one of the templates a request was unclear about', permission: 'use', words: ['artifactId', 'template'],
+    args: z.object({ artifactId: id, template: z.string().max(100) }), becomes: revisions.fromChoice,
+  },
+  {
     name: 'predict', usage: '<domain> key=value …', summary: 'asks a domain model', permission: 'use', words: ['domain', 'query'], rest: 'pairs',
     args: z.object({ domain: z.string().min(1), query: pairs.default({}) }),
   },
@@ -95,7 +107,24 @@ export const COMMANDS: readonly CommandRow[] = [
     name: 'analyze', usage: '<file>', summary: 'analyses one source file', permission: 'use', words: ['path'],
     args: z.object({ fileName: z.string().max(255), source: z.string() }), answer: queries.analyze,
   },
+  {
+    name: 'preferences', usage: '[language=de] [ping=on|off] [quiet=22:00-07:00] [timezone=Europe/Berlin]', summary: 'how the bot treats you: language, pings, quiet hours', permission: 'read', words: ['changes'], rest: 'pairs',
+    args: z.object({ changes: pairs.default({}) }), answer: personal.preferences,
+  },
+  { name: 'console', usage: '', summary: 'a link that signs you in to the web console', permission: 'read', words: [], args: z.object({}), answer: personal.consoleLink },
+  { name: 'help', usage: '', summary: 'what you can ask for', permission: 'read', words: [], args: z.object({}), answer: async (app, _args, actor) => helpReply(commandsFor(app, actor)) },
 ];
+
+/** The commands this person may give, as help shows them. */
+export function commandsFor(app: App, actor: Actor): CommandRow[] {
+  const mayDecide = isListed(app.approvers, actor);
+  return COMMANDS.filter((row) => row.permission !== 'decide' || mayDecide);
+}
+
+function helpReply(rows: readonly CommandRow[]): Reply {
+  const commands = rows.map(({ name, usage, summary }) => ({ usage: `${name} ${usage}`.trim(), summary }));
+  return { kind: 'answer', value: { commands }, message: helpCard(commands), exitCode: 0 };
+}
 
 export function commandRow(name: string): CommandRow {
   const row = COMMANDS.find((candidate) => candidate.name === name);
@@ -119,10 +148,11 @@ export async function handleCommand(app: App, request: CommandRequest, options: 
   if (request.replyTarget.platform !== 'cli') await requireWithinRate(app, request.actor);
   const args = parseArgs(row, request.args);
   if (row.answer) return row.answer(app, args as never, request.actor);
-  if (!isJobCommand(row.name)) throw new SaraphinaError('INTERNAL', `${row.name} has neither an answer nor a job`);
-  const { checked, artifactId } = await checkJobArgs(app, row.name, args);
-  const stored = await takeIn(app, { ...request, ...options, command: row.name, args: checked, artifactId });
-  const ahead = row.name === 'run-sandbox' ? await app.store.requests.countAhead('run-sandbox', stored.receivedAt).catch(() => 0) : 0;
+  const job = row.becomes ? await row.becomes(app, args as never, request.actor) : { command: row.name, args };
+  if (!isJobCommand(job.command)) throw new SaraphinaError('INTERNAL', `${row.name} has neither an answer nor a job`);
+  const { checked, artifactId } = await checkJobArgs(app, job.command, job.args);
+  const stored = await takeIn(app, { ...request, ...options, command: job.command, args: checked, artifactId });
+  const ahead = stored.command === 'run-sandbox' ? await app.store.requests.countAhead('run-sandbox', stored.receivedAt).catch(() => 0) : 0;
   return { kind: 'accepted', requestId: stored.requestId, artifactId: stored.artifactId, message: acceptedCard(stored, ahead) };
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { App } from '../../src/app.ts';
 import { sha256 } from '../../src/audit/audit-entry.ts';
-import { COMMANDS, handleCommand } from '../../src/commands.ts';
+import { commandsFor, handleCommand } from '../../src/commands.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { WebEnv, WebRoutes } from './context.ts';
 import { BODY_LIMIT_BYTES, readJson, SOURCE_LIMIT_BYTES, textField, tooLong } from './read-body.ts';
@@ -16,9 +16,7 @@ export function commandRoutes(app: App, onAccepted: (requestId: string) => void)
   const routes: WebRoutes = new Hono<WebEnv>();
 
   routes.get('/api/commands', (c) => {
-    const mayDecide = app.approvers.includes(c.var.actor.id);
-    const rows = COMMANDS.filter((row) => row.permission !== 'decide' || mayDecide);
-    return c.json({ commands: rows.map(({ name, usage, summary }) => ({ name, usage, summary })) });
+    return c.json({ commands: commandsFor(app, c.var.actor).map(({ name, usage, summary }) => ({ name, usage, summary })) });
   });
 
   routes.post('/api/commands', async (c) => {

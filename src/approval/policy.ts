@@ -96,6 +96,7 @@ export function stateInWords(artifact: CodeArtifact): string {
     case 'deployed':
       return `already deployed by ${approval?.approvedBy} at ${deployment?.deployedAt}`;
     case 'superseded':
+      if (artifact.changeRequest) return `changes were requested by ${artifact.changeRequest.requestedBy} at ${artifact.changeRequest.requestedAt}: ${artifact.changeRequest.reason}; ${artifact.supersededBy} takes its place`;
       return `already deployed by ${approval?.approvedBy} at ${deployment?.deployedAt}, and superseded by ${artifact.supersededBy}`;
     case 'rejected':
       return `already rejected by ${rejection?.rejectedBy} at ${rejection?.rejectedAt}: ${rejection?.reason}`;

@@ -66,6 +66,13 @@ export interface Rejection {
   reason: string;
 }
 
+/** Somebody who reviewed an artifact wants it different; a new proposal takes its place. */
+export interface ChangeRequest {
+  requestedBy: string;
+  requestedAt: string;
+  reason: string;
+}
+
 export interface Deployment {
   target: string;
   /** Folder of this version inside the target. */
@@ -108,9 +115,13 @@ export interface CodeArtifact {
   expiresAt: string | null;
   approval: Approval | null;
   rejection: Rejection | null;
+  changeRequest: ChangeRequest | null;
   deployment: Deployment | null;
   /** Why generation failed: an error code and its sentence. */
   failure: { code: string; message: string } | null;
+  /** The artifact that this one replaces, because changes were requested. */
+  revises: string | null;
+  /** The version that was deployed before this one. */
   supersedes: string | null;
   supersededBy: string | null;
 }

@@ -19,8 +19,10 @@ const BLANK: Omit<CodeArtifact, 'artifactId' | 'status' | 'featureSpec' | 'reque
   expiresAt: null,
   approval: null,
   rejection: null,
+  changeRequest: null,
   deployment: null,
   failure: null,
+  revises: null,
   supersedes: null,
   supersededBy: null,
 };

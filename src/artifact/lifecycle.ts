@@ -20,6 +20,7 @@ const TRANSITIONS: Record<AuditAction, Transition[]> = {
   run_aborted: [{ from: ['testing'], to: 'proposed' }],
   approved: [{ from: ['awaiting_approval'], to: 'approved' }],
   rejected: [{ from: ['awaiting_approval', 'proposed', 'tests_failed', 'expired'], to: 'rejected' }],
+  changes_requested: [{ from: ['awaiting_approval', 'proposed', 'tests_failed', 'expired'], to: 'superseded' }],
   expired: [{ from: ['awaiting_approval'], to: 'expired' }],
   deployed: [{ from: ['approved'], to: 'deployed' }],
   superseded: [{ from: ['deployed'], to: 'superseded' }],

@@ -11,6 +11,7 @@ export type AuditAction =
   | 'run_aborted'
   | 'approved'
   | 'rejected'
+  | 'changes_requested'
   | 'expired'
   | 'deployed'
   | 'superseded'

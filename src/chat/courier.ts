@@ -5,7 +5,7 @@
 import type { App } from '../app.ts';
 import { loadArtifact } from '../artifact/ledger.ts';
 import { canonicalJson, sha256 } from '../audit/audit-entry.ts';
-import { errorCard, runReport } from '../cards.ts';
+import { runReport } from '../cards.ts';
 import { isErrorCode } from '../errors.ts';
 import type { Message } from '../message.ts';
 import type { Platform } from '../ports.ts';
@@ -13,8 +13,9 @@ import { isOver, type ChangeFeed } from '../requests/changes.ts';
 import type { StoredRequest } from '../requests/stored-request.ts';
 import type { CodeArtifact } from '../artifact/code-artifact.ts';
 import { CONVERSATION, type Conversation, type StoredConversation } from './conversation.ts';
+import { createNotices } from './notices.ts';
 import { createSerialRunner } from './serial-runner.ts';
-import { conversationMessage, isSettled, outcomeToTell } from './shown.ts';
+import { clickAnswer, conversationMessage, isSettled, outcomeToTell } from './shown.ts';
 
 /** Progress edits one message at most this often; what ends a request is shown at once. */
 const PROGRESS_EVERY_MS = 1000;
@@ -36,6 +37,8 @@ export interface Courier {
   look(key: string): Promise<void>;
   /** The same, soon, for every conversation about an artifact. */
   touch(artifactId: string): void;
+  /** Looks after every conversation and notice that is due; it does so every few seconds by itself. */
+  tend(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
   let stopFollowing: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isOpen = true;
+  let round: Promise<void> = Promise.resolve();
 
   const platformOf = (conversation: Conversation): Platform | undefined => app.platforms.find(({ name }) => name === conversation.target.platform);
   const soon = (ms: number): string => new Date(app.clock.now().getTime() + ms).toISOString();
@@ -98,11 +102,11 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
     if (request?.status === 'cancelled' || old) await documents.delete(CONVERSATION, stored.key);
   }
 
-  /** The card itself shows what became of a click; a refusal is told to whoever pressed. */
+  /** The card itself shows what became of a click; a refusal, and who was first, is told to whoever pressed. */
   async function answerClick(stored: StoredConversation, platform: Platform, request: StoredRequest | undefined): Promise<void> {
     if (!request?.outcome) return void (await documents.put(CONVERSATION, { ...stored, dueAt: soon(LOOK_AGAIN_MS) }));
-    const { outcome } = request;
-    if (!outcome.ok) await platform.tell(stored.body.target, stored.body.actorId, errorCard(outcome.error), stored.key);
+    const answer = await clickAnswer(app, request, request.outcome);
+    if (answer) await platform.tell(stored.body.target, stored.body.actorId, answer, stored.key);
     await documents.delete(CONVERSATION, stored.key);
     if (stored.body.artifactId !== null) touch(stored.body.artifactId);
   }
@@ -151,13 +155,20 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
     await Promise.all(due.map(({ key }) => look(key)));
   }
 
+  async function tend(): Promise<void> {
+    await lookAfterDue(0);
+    await notices.deliver();
+  }
+
   function schedule(): void {
     if (!isOpen) return;
-    timer = setTimeout(() => void lookAfterDue(0).catch(() => undefined).then(schedule), ROUND_EVERY_MS);
+    timer = setTimeout(() => (round = tend().catch(() => undefined).then(schedule)), ROUND_EVERY_MS);
   }
 
   const look = (key: string): Promise<void> =>
     runner.run(key, () => bringUpToDate(key)).catch((error: unknown) => app.logger.warn('a conversation could not be looked at; it is tried again', { key, error: String(error) }));
+
+  const notices = createNotices(app, { look });
 
   function touch(artifactId: string): void {
     documents.about<Conversation>(CONVERSATION, artifactId, MOST_AT_ONCE).then(
@@ -169,19 +180,26 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
   return {
     look,
     touch,
+    tend,
     async start() {
       stopFollowing = changes.subscribe({
-        artifact: ({ artifactId }) => touch(artifactId),
+        artifact: (artifact) => {
+          touch(artifact.artifactId);
+          notices.plan(artifact).catch((error: unknown) => app.logger.warn('notices are planned later', { error: String(error) }));
+        },
         request: ({ requestId, artifactId }) => (artifactId === null ? void look(requestId) : touch(artifactId)),
       });
       // Whatever changed while no bot was running.
-      await lookAfterDue(LOOK_AGAIN_IDLE_MS).catch((error: unknown) => app.logger.warn('conversations are looked at later', { error: String(error) }));
+      await lookAfterDue(LOOK_AGAIN_IDLE_MS)
+        .then(notices.planAll)
+        .catch((error: unknown) => app.logger.warn('conversations are looked at later', { error: String(error) }));
       schedule();
     },
     async close() {
       isOpen = false;
       clearTimeout(timer);
       stopFollowing?.();
+      await round;
       await runner.idle();
     },
   };

@@ -40,14 +40,17 @@ export function createChatDesk(app: App, courier: Pick<Courier, 'look' | 'touch'
     const { requestId, actor, replyTarget } = request;
     const dueAt = new Date(app.clock.now().getTime() + LOOK_AGAIN_MS).toISOString();
     const reply = await handleCommand(app, request, {
-      async beforeAccept({ artifactId }) {
-        const conversation = newConversation({ kind: pressed ? 'click' : 'reply', requestId, artifactId, actorId: actor.id, locale: actor.locale ?? '', target: replyTarget });
+      async beforeAccept({ command, artifactId }) {
+        // A new proposal gets a message of its own, whatever button led to it.
+        const isClick = pressed && command !== 'propose';
+        const target = isClick ? replyTarget : { ...replyTarget, messageId: null };
+        const conversation = newConversation({ kind: isClick ? 'click' : 'reply', requestId, artifactId, actorId: actor.id, locale: actor.locale ?? '', target });
         await openConversation(app.store.documents, requestId, conversation, dueAt);
       },
     });
     if (reply.kind === 'answer') return { kind: 'answer', message: reply.message };
     await courier.look(requestId);
-    if (pressed && reply.artifactId !== null) courier.touch(reply.artifactId);
+    if (pressed && typeof request.args['artifactId'] === 'string') courier.touch(request.args['artifactId']);
     return { kind: 'accepted', message: reply.message };
   };
   return {

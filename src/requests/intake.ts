@@ -107,6 +107,8 @@ export async function giveUp(app: App, requestId: string): Promise<void> {
 
 async function openArtifact(app: App, request: StoredRequest, artifactId: string): Promise<void> {
   const featureSpec = request.command === 'propose' ? String(request.args['request']) : `import of ${String(request.args['codeFile'])}`;
+  /** A revision still belongs to whoever asked first, so that a reviewer who wants changes may approve them. */
+  const revised = request.args['revises'] !== undefined;
   await recordChange(app.store.artifacts, app.clock, artifactId, undefined, {
     action: 'requested',
     actor: auditActor(request.actor),
@@ -115,7 +117,8 @@ async function openArtifact(app: App, request: StoredRequest, artifactId: string
     change: {
       status: 'generating',
       featureSpec,
-      requestedBy: request.actor.id,
+      requestedBy: revised ? String(request.args['requestedBy']) : request.actor.id,
+      ...(revised ? { revises: String(request.args['revises']) } : {}),
       author: request.command === 'import' ? request.actor.id : 'saraphina',
     },
   }).catch((error: unknown) => {
