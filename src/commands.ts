@@ -4,7 +4,8 @@ import type { App } from './app.ts';
 import { isListed } from './approval/policy.ts';
 import { loadArtifact } from './artifact/ledger.ts';
 import type { ArtifactStatus } from './artifact/code-artifact.ts';
-import { acceptedCard, helpCard } from './cards.ts';
+import { acceptedCard } from './cards.ts';
+import { helpCard } from './cards/answers.ts';
 import { SaraphinaError } from './errors.ts';
 import type { ReplyTarget } from './message.ts';
 import { didYouMean } from './near.ts';
@@ -112,7 +113,7 @@ export const COMMANDS: readonly CommandRow[] = [
     args: z.object({ changes: pairs.default({}) }), answer: personal.preferences,
   },
   { name: 'console', usage: '', summary: 'a link that signs you in to the web console', permission: 'read', words: [], args: z.object({}), answer: personal.consoleLink },
-  { name: 'help', usage: '', summary: 'what you can ask for', permission: 'read', words: [], args: z.object({}), answer: async (app, _args, actor) => helpReply(commandsFor(app, actor)) },
+  { name: 'help', usage: '', summary: 'what you can ask for', permission: 'read', words: [], args: z.object({}), answer: async (app, _args, actor) => helpReply(commandsFor(app, actor), actor) },
 ];
 
 /** The commands this person may give, as help shows them. */
@@ -121,9 +122,9 @@ export function commandsFor(app: App, actor: Actor): CommandRow[] {
   return COMMANDS.filter((row) => row.permission !== 'decide' || mayDecide);
 }
 
-function helpReply(rows: readonly CommandRow[]): Reply {
+function helpReply(rows: readonly CommandRow[], { locale }: Actor): Reply {
   const commands = rows.map(({ name, usage, summary }) => ({ usage: `${name} ${usage}`.trim(), summary }));
-  return { kind: 'answer', value: { commands }, message: helpCard(commands), exitCode: 0 };
+  return { kind: 'answer', value: { commands }, message: helpCard(rows, locale), exitCode: 0 };
 }
 
 export function commandRow(name: string): CommandRow {
@@ -153,7 +154,7 @@ export async function handleCommand(app: App, request: CommandRequest, options: 
   const { checked, artifactId } = await checkJobArgs(app, job.command, job.args);
   const stored = await takeIn(app, { ...request, ...options, command: job.command, args: checked, artifactId });
   const ahead = stored.command === 'run-sandbox' ? await app.store.requests.countAhead('run-sandbox', stored.receivedAt).catch(() => 0) : 0;
-  return { kind: 'accepted', requestId: stored.requestId, artifactId: stored.artifactId, message: acceptedCard(stored, ahead) };
+  return { kind: 'accepted', requestId: stored.requestId, artifactId: stored.artifactId, message: acceptedCard(stored, ahead, request.actor.locale) };
 }
 
 function parseArgs(row: CommandRow, args: Record<string, unknown>): Record<string, unknown> {

@@ -1,8 +1,8 @@
 /** Commands about the person who gives them. */
 import { z } from 'zod';
 import type { App } from './app.ts';
-import { preferencesCard, signInCard } from './cards.ts';
-import { changePerson, isTimeZone, loadPerson, type Person } from './chat/person.ts';
+import { preferencesCard, signInCard } from './cards/answers.ts';
+import { changePerson, isTimeZone, loadPerson, localeOf, type Person } from './chat/person.ts';
 import { isLoopback, type Config } from './config.ts';
 import { SaraphinaError } from './errors.ts';
 import { LOCALES } from './language/locale.ts';
@@ -28,10 +28,10 @@ export async function preferences(app: App, { changes }: { changes: Record<strin
   const { documents } = app.store;
   const before = await loadPerson(documents, actor.id);
   const person = Object.keys(changes).length === 0 ? before : await changePerson(documents, actor.id, changedPerson(before, parsed.data));
-  return { kind: 'answer', value: { ...person }, message: preferencesCard(person), exitCode: 0 };
+  return { kind: 'answer', value: { ...person }, message: preferencesCard(person, localeOf(person, actor.locale)), exitCode: 0 };
 }
 
-function changedPerson(before: Person, { language, ping, quiet, timezone }: z.infer<typeof changesSchema>): Person {
+function changedPerson(before: Person, { language, ping, quiet, timezone }: z.infer<typeof changesSchema>): Omit<Person, 'tag'> {
   const timeZone = timezone ?? before.quiet?.timeZone ?? 'UTC';
   const [from, to] = quiet?.split('-') ?? [before.quiet?.from, before.quiet?.to];
   const hours = quiet === 'off' || from === undefined || to === undefined ? null : { from, to, timeZone };
@@ -43,7 +43,7 @@ function changedPerson(before: Person, { language, ping, quiet, timezone }: z.in
 export async function consoleLink(app: App, _args: unknown, actor: Actor): Promise<Reply> {
   if (!/^(?:slack|discord):/.test(actor.id)) throw new SaraphinaError('BAD_ARGUMENTS', 'this is for chats; in a terminal: ./scripts/saraphina sign-in NAME');
   const link = await createSignInLink(app, consoleUrl(app.config), actor.id);
-  return { kind: 'answer', value: { link }, message: signInCard(link), exitCode: 0 };
+  return { kind: 'answer', value: { link }, message: signInCard(link, actor.locale), exitCode: 0 };
 }
 
 /** Where people reach the console. @throws SaraphinaError `BAD_CONFIG` when only `PUBLIC_URL` could tell */

@@ -1,17 +1,24 @@
 /** Commands that are answered at once. */
 import type { App } from './app.ts';
-import { artifactCard, auditCard, cardContext, executionCard, listCard, outcomeCard, predictionMessage, verificationCard } from './cards.ts';
+import { artifactCard, cardContext } from './cards.ts';
+import { auditCard, executionCard, listCard, outcomeCard, predictionMessage, verificationCard } from './cards/answers.ts';
 import { loadArtifact } from './artifact/ledger.ts';
 import type { ArtifactStatus, CodeArtifact } from './artifact/code-artifact.ts';
 import { toExecutionMetrics } from './artifact/execution-metrics.ts';
 import { verifyChain, verifyProjection, type Problem } from './audit/verify.ts';
 import { shippedProblems } from './deployment/verify-shipped.ts';
 import { SaraphinaError } from './errors.ts';
+import { pickLocale } from './language/locale.ts';
+import { wordsIn } from './language/words.ts';
 import { message, type Message } from './message.ts';
 import { didYouMean } from './near.ts';
 import { domainSchema } from './domains.ts';
 import type { Reply } from './requests/reply.ts';
+import type { Actor } from './requests/stored-request.ts';
 import { artifactView, auditView, summaryView } from './views.ts';
+
+/** Whoever reads the answer, in their language. */
+type Reader = Pick<Actor, 'locale'>;
 
 function answer(value: Record<string, unknown>, card: Message, exitCode: 0 | 1 = 0): Reply {
   return { kind: 'answer', value, message: card, exitCode };
@@ -31,42 +38,42 @@ async function requireArtifact(app: App, artifactId: string): Promise<CodeArtifa
   return artifact;
 }
 
-export async function show(app: App, { id }: { id: string }): Promise<Reply> {
+export async function show(app: App, { id }: { id: string }, { locale }: Reader = {}): Promise<Reply> {
   const prediction = id.startsWith('pred-') ? await app.store.predictions.get(id) : undefined;
-  if (prediction) return answer({ ...prediction }, predictionMessage(prediction));
+  if (prediction) return answer({ ...prediction }, predictionMessage(prediction, locale));
   const artifact = await requireArtifact(app, id);
   const executions = await app.store.artifacts.executions(id);
-  return answer(artifactView(artifact, executions), artifactCard(artifact, cardContext(app)));
+  return answer(artifactView(artifact, executions), artifactCard(artifact, cardContext(app, locale)));
 }
 
-export async function list(app: App, { status, limit }: { status?: ArtifactStatus; limit: number }): Promise<Reply> {
+export async function list(app: App, { status, limit }: { status?: ArtifactStatus; limit: number }, { locale }: Reader = {}): Promise<Reply> {
   const artifacts = await app.store.artifacts.list({ limit, ...(status === undefined ? {} : { status }) });
-  return answer({ artifacts: artifacts.map(summaryView) }, listCard(artifacts));
+  return answer({ artifacts: artifacts.map(summaryView) }, listCard(artifacts, locale));
 }
 
-export async function metrics(app: App, { artifactId }: { artifactId: string }): Promise<Reply> {
+export async function metrics(app: App, { artifactId }: { artifactId: string }, { locale }: Reader = {}): Promise<Reply> {
   const artifact = await requireArtifact(app, artifactId);
   const counts = toExecutionMetrics(await app.store.artifacts.executions(artifactId));
-  return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts));
+  return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts, locale));
 }
 
-export async function execution(app: App, { artifactId, result }: { artifactId: string; result: 'ok' | 'error' }): Promise<Reply> {
+export async function execution(app: App, { artifactId, result }: { artifactId: string; result: 'ok' | 'error' }, { locale }: Reader = {}): Promise<Reply> {
   const artifact = await requireArtifact(app, artifactId);
   if (!artifact.deployment) {
     throw new SaraphinaError('WRONG_STATE', `${artifactId} was never deployed (${artifact.status}); only deployed functions have executions`, { status: artifact.status });
   }
   const counts = toExecutionMetrics(await app.store.artifacts.recordExecution(artifactId, result === 'ok'));
-  return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts));
+  return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts, locale));
 }
 
-export async function audit(app: App, { artifactId }: { artifactId: string }): Promise<Reply> {
+export async function audit(app: App, { artifactId }: { artifactId: string }, { locale }: Reader = {}): Promise<Reply> {
   await requireArtifact(app, artifactId);
   const entries = await app.store.artifacts.entries(artifactId);
-  return answer({ artifactId, entries: entries.map(auditView) }, auditCard(artifactId, entries));
+  return answer({ artifactId, entries: entries.map(auditView) }, auditCard(artifactId, entries, locale));
 }
 
 /** Checks one artifact or all of them; exit code 1 when anything does not add up. */
-export async function verify(app: App, { artifactId }: { artifactId?: string }): Promise<Reply> {
+export async function verify(app: App, { artifactId }: { artifactId?: string }, { locale }: Reader = {}): Promise<Reply> {
   const ids = artifactId === undefined ? await allIds(app) : [artifactId];
   const problems: Problem[] = [];
   let entryCount = 0;
@@ -79,7 +86,7 @@ export async function verify(app: App, { artifactId }: { artifactId?: string }):
   }
   const verified = problems.length === 0;
   const value = { verified, artifacts: ids.length, entries: entryCount, problems, ...(problems[0] ? { firstBadEntry: problems[0] } : {}) };
-  return answer(value, verificationCard(ids.length, entryCount, problems), verified ? 0 : 1);
+  return answer(value, verificationCard(ids.length, entryCount, problems, locale), verified ? 0 : 1);
 }
 
 async function allIds(app: App): Promise<string[]> {
@@ -88,13 +95,13 @@ async function allIds(app: App): Promise<string[]> {
   return ids;
 }
 
-export async function outcome(app: App, { predictionId, value }: { predictionId: string; value: string | number | boolean }): Promise<Reply> {
+export async function outcome(app: App, { predictionId, value }: { predictionId: string; value: string | number | boolean }, { locale }: Reader = {}): Promise<Reply> {
   const prediction = await app.store.predictions.get(predictionId);
   if (!prediction) throw await unknownId(app, predictionId);
   const happened = readOutcome(prediction.domain, value);
   const updated = await app.store.predictions.logOutcome(predictionId, happened, app.clock.now().toISOString());
   if (!updated) throw await unknownId(app, predictionId);
-  return answer({ ...updated }, outcomeCard(updated));
+  return answer({ ...updated }, outcomeCard(updated, locale));
 }
 
 function readOutcome(domain: string, value: string | number | boolean): number | boolean {
@@ -110,13 +117,14 @@ function readOutcome(domain: string, value: string | number | boolean): number |
   throw new SaraphinaError('BAD_ARGUMENTS', `expected a number of ${schema.unit}, 0 or more (${schema.target}), got "${text.slice(0, 40)}"`);
 }
 
-export async function analyze(app: App, { fileName, source }: { fileName: string; source: string }): Promise<Reply> {
+export async function analyze(app: App, { fileName, source }: { fileName: string; source: string }, { locale }: Reader = {}): Promise<Reply> {
   if (!/\.(?:js|jsx|ts|tsx)$/.test(fileName)) {
     throw new SaraphinaError('BAD_ARGUMENTS', `expected a .js, .jsx, .ts or .tsx file, got ${fileName.slice(0, 100)}`);
   }
   const report = await app.tools.analyze(fileName, source);
-  const card = message(report.syntax.ok ? 'info' : 'error', `📊 Quality Score: ${report.score}/100 (${report.basis})`, {
-    lines: report.findings.map((finding) => `${finding.line}:${finding.column} ${finding.level} ${finding.ruleId}${finding.cwe === undefined ? '' : ` (${finding.cwe})`}: ${finding.message}`),
+  const words = wordsIn(pickLocale(locale));
+  const card = message(report.syntax.ok ? 'info' : 'error', words.say('proposal.score', { score: report.score, basis: words.stored(report.basis) }), {
+    lines: report.findings.map((finding) => `${finding.line}:${finding.column} ${words.say(`level.${finding.level}`)} ${finding.ruleId}${finding.cwe === undefined ? '' : ` (${finding.cwe})`}: ${finding.message}`),
   });
   return answer({ ...report }, card);
 }

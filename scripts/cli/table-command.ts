@@ -5,10 +5,14 @@ import type { CommandLine } from '../../adapters/cli/parse-line.ts';
 import { toSarif } from '../../src/analysis/sarif.ts';
 import type { StaticAnalysisReport } from '../../src/analysis/report.ts';
 import type { App } from '../../src/app.ts';
+import { errorCard } from '../../src/cards.ts';
+import { loadPerson, localeOf } from '../../src/chat/person.ts';
 import { argsFromWords } from '../../src/command-words.ts';
 import { commandRow, handleCommand, type CommandRow } from '../../src/commands.ts';
 import { configFromEnvironment } from '../../src/config.ts';
-import { SaraphinaError } from '../../src/errors.ts';
+import { SaraphinaError, toErrorReport } from '../../src/errors.ts';
+import { pickLocale } from '../../src/language/locale.ts';
+import { wordsIn } from '../../src/language/words.ts';
 import { openApp } from '../../src/main.ts';
 import { newId, ticketOf } from '../../src/requests/intake.ts';
 import { outcomeMessage } from '../../src/requests/outcome-message.ts';
@@ -21,10 +25,12 @@ export async function runTableCommand(line: CommandLine, osUser: string): Promis
   const row = commandRow(line.command);
   const args = withFiles(row, argsFromWords(row, line.words, line.options));
   const config = configFromEnvironment();
-  const actor = terminalActor(line.actor, process.env['SARAPHINA_TOKEN'], config.PERSONAL_TOKENS, osUser);
+  const named = terminalActor(line.actor, process.env['SARAPHINA_TOKEN'], config.PERSONAL_TOKENS, osUser);
   const opened = await openApp({ ...config, LOG_LEVEL: 'error' });
   try {
-    const result = await give(opened.app, opened.work, row, args, actor);
+    // The machine's own language counts for nothing here, or scripts would read another text on every machine.
+    const actor = { ...named, locale: localeOf(await loadPerson(opened.app.store.documents, named.id), undefined) };
+    const result = await give(opened.app, opened.work, row, args, actor).catch((error: unknown) => refused(error, actor));
     return line.sarif && row.name === 'analyze' ? { ...result, value: toSarif(String(line.words[0]), result.value as StaticAnalysisReport) } : result;
   } finally {
     await opened.close(10_000);
@@ -39,12 +45,19 @@ async function give(app: App, work: () => Promise<void>, row: CommandRow, args: 
   const interrupt = (): void => void cancel(app, row, reply.requestId);
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   if (await mustWorkHere(app)) await work();
-  const done = await waitForOutcome(app, reply.requestId, (text) => process.stderr.write(`… ${text}\n`));
+  const done = await waitForOutcome(app, reply.requestId, (text) => process.stderr.write(`… ${wordsIn(pickLocale(actor.locale)).stored(text)}\n`));
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   const message = await outcomeMessage(app, done.request, done.outcome);
   if (done.outcome.ok) return { value: done.outcome.value, message, exitCode: 0 };
   const { code } = done.outcome.error;
   return { value: { error: done.outcome.error }, message, exitCode: new SaraphinaError(code, '').kind === 'user' ? 2 : 1 };
+}
+
+/** A refusal at once, in the person's language; faults of our own are for whoever called. */
+function refused(error: unknown, { locale }: Actor): CliResult {
+  if (!(error instanceof SaraphinaError) || error.kind === 'bug') throw error;
+  const report = toErrorReport(error, '');
+  return { value: { error: report }, message: errorCard(report, locale), exitCode: error.kind === 'user' ? 2 : 1 };
 }
 
 /** Ctrl-C: what runs here is cancelled and says so; what runs elsewhere goes on there. */

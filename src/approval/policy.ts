@@ -1,6 +1,8 @@
-import type { CodeArtifact } from '../artifact/code-artifact.ts';
+import type { ArtifactStatus, CodeArtifact } from '../artifact/code-artifact.ts';
 import { contentSignature } from '../artifact/content-digest.ts';
 import { SaraphinaError } from '../errors.ts';
+import { artifactState, decisionReason } from '../language/state.ts';
+import { wordsIn } from '../language/words.ts';
 import type { Actor } from '../requests/stored-request.ts';
 
 /** The rules a decision is held to, read from the configuration once. */
@@ -77,34 +79,11 @@ function requireSameContent(artifact: CodeArtifact, shownSignature: string | und
   }
 }
 
-/** Where an artifact stands and who brought it there, for refusals. */
+const DECIDED: readonly ArtifactStatus[] = ['approved', 'deployed', 'rejected', 'rolled_back', 'superseded'];
+
+/** Where an artifact stands and who brought it there, for refusals: who was first, and why. */
 export function stateInWords(artifact: CodeArtifact): string {
-  const { status, approval, rejection, deployment } = artifact;
-  switch (status) {
-    case 'generating':
-      return 'it is still being generated';
-    case 'proposed':
-      return `its tests have not been run yet; run-sandbox ${artifact.artifactId} comes first`;
-    case 'testing':
-      return 'its tests are running now; wait for the report';
-    case 'tests_failed':
-      return `its tests did not pass (${artifact.testRun?.outcome ?? 'unknown'}: ${artifact.testRun?.reason ?? ''})`;
-    case 'awaiting_approval':
-      return 'it awaits approval';
-    case 'approved':
-      return `already approved by ${approval?.approvedBy} at ${approval?.approvedAt}`;
-    case 'deployed':
-      return `already deployed by ${approval?.approvedBy} at ${deployment?.deployedAt}`;
-    case 'superseded':
-      if (artifact.changeRequest) return `changes were requested by ${artifact.changeRequest.requestedBy} at ${artifact.changeRequest.requestedAt}: ${artifact.changeRequest.reason}; ${artifact.supersededBy} takes its place`;
-      return `already deployed by ${approval?.approvedBy} at ${deployment?.deployedAt}, and superseded by ${artifact.supersededBy}`;
-    case 'rejected':
-      return `already rejected by ${rejection?.rejectedBy} at ${rejection?.rejectedAt}: ${rejection?.reason}`;
-    case 'expired':
-      return 'it expired while waiting for approval; run its tests again to ask anew';
-    case 'rolled_back':
-      return 'it was rolled back';
-    case 'generation_failed':
-      return `it was never generated: ${artifact.failure?.message ?? 'generation failed'}`;
-  }
+  const isDecided = DECIDED.includes(artifact.status) && !artifact.changeRequest;
+  const reason = decisionReason(artifact);
+  return `${isDecided ? 'already ' : ''}${artifactState(artifact, wordsIn('en'))}${reason === null ? '' : `: ${reason}`}`;
 }

@@ -141,7 +141,7 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
     const runId = run === null ? '' : sha256(canonicalJson(run)).slice(0, 16);
     const isHome = request?.command === 'propose' || request?.command === 'import';
     if (run !== null && runId !== body.reported && (isHome || request?.command === 'run-sandbox')) {
-      await platform.post(below, runReport(run), `${stored.key}-run-${runId}`);
+      await platform.post(below, runReport(run, body.locale), `${stored.key}-run-${runId}`);
       next = { ...next, reported: runId };
     }
     if (!isHome || body.announced === artifact.status) return next;

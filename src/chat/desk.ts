@@ -7,7 +7,7 @@ import { toErrorReport } from '../errors.ts';
 import type { Message } from '../message.ts';
 import { newConversation, openConversation } from './conversation.ts';
 import type { Courier } from './courier.ts';
-import { loadPerson, localeOf, NEW_PERSON } from './person.ts';
+import { changePerson, loadPerson, localeOf, NEW_PERSON } from './person.ts';
 
 /** `answer`: the surface shows it to the person now; `accepted`: the courier shows it and keeps it current. */
 export interface Heard {
@@ -32,9 +32,12 @@ const LOOK_AGAIN_MS = 30_000;
 export function createChatDesk(app: App, courier: Pick<Courier, 'look' | 'touch'>): ChatDesk {
   /** What the person chose counts before what the platform knows; a store that is away must not keep them from an answer. */
   const withLanguage = async (request: CommandRequest): Promise<CommandRequest> => {
-    const loading = loadPerson(app.store.documents, request.actor.id).catch(() => NEW_PERSON);
-    const person = await Promise.race([loading, sleep(LANGUAGE_WAIT_MS, NEW_PERSON, { ref: false })]);
-    return { ...request, actor: { ...request.actor, locale: localeOf(person, request.actor.locale) } };
+    const loading = loadPerson(app.store.documents, request.actor.id).catch(() => undefined);
+    const known = await Promise.race([loading, sleep(LANGUAGE_WAIT_MS, undefined, { ref: false })]);
+    const tag = request.actor.locale;
+    // So that messages they did not ask for come in their language as well.
+    if (known && tag !== undefined && tag !== known.tag) void changePerson(app.store.documents, request.actor.id, { tag }).catch(() => undefined);
+    return { ...request, actor: { ...request.actor, locale: localeOf(known ?? NEW_PERSON, tag) } };
   };
   const hear = async (request: CommandRequest, pressed: boolean): Promise<Heard> => {
     const { requestId, actor, replyTarget } = request;
@@ -54,13 +57,14 @@ export function createChatDesk(app: App, courier: Pick<Courier, 'look' | 'touch'
     return { kind: 'accepted', message: reply.message };
   };
   return {
-    async hear(request, pressed) {
+    async hear(received, pressed) {
+      const request = await withLanguage(received);
       try {
-        return await hear(await withLanguage(request), pressed);
+        return await hear(request, pressed);
       } catch (error) {
         const report = toErrorReport(error, request.requestId);
         if (report.code === 'INTERNAL') app.logger.error('a chat command failed', { requestId: request.requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-        return { kind: 'answer', message: errorCard(report) };
+        return { kind: 'answer', message: errorCard(report, request.actor.locale) };
       }
     },
   };

@@ -1,5 +1,7 @@
 /** What a surface asks a person when a command lacks something; a modal in chats. */
 import { DOMAIN_SCHEMAS } from '../domains.ts';
+import { pickLocale } from '../language/locale.ts';
+import { wordsIn, type Words } from '../language/words.ts';
 import type { FeatureSchema } from '../predictions/domains/schema.ts';
 import { REASON_LIMIT, REQUEST_LIMIT } from '../text.ts';
 
@@ -29,36 +31,40 @@ export interface Form {
  * The form for what is missing; null when the command can be handed in as it is. Pure and at once, since a chat's
  * modal must open before anything is looked up.
  * @param args the arguments given so far; for `predict` with the pairs under `query`
+ * @param language tag of the language it is written in
  */
-export function formFor(command: string, args: Readonly<Record<string, unknown>>): Form | null {
+export function formFor(command: string, args: Readonly<Record<string, unknown>>, language?: string): Form | null {
+  const words = wordsIn(pickLocale(language));
   const known = Object.fromEntries(Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
   const long = (name: string, label: string, maxLength: number): FormField => ({ name, label, isRequired: true, isLong: true, maxLength });
   if (command === 'propose' && known['request'] === undefined) {
-    return { command, title: 'Propose a function', submit: 'Propose', args: known, fields: [{ ...long('request', 'What do you want?', REQUEST_LIMIT), hint: 'An example helps: f(1) -> 2' }] };
+    return { command, title: words.say('form.propose'), submit: words.say('form.proposeSubmit'), args: known, fields: [{ ...long('request', words.say('form.request'), REQUEST_LIMIT), hint: words.say('form.requestHint') }] };
   }
   if (command === 'reject' && known['artifactId'] !== undefined && known['reason'] === undefined) {
-    return { command, title: 'Reject', submit: 'Reject', args: known, fields: [long('reason', 'Why?', REASON_LIMIT)] };
+    return { command, title: words.say('form.reject'), submit: words.say('form.rejectSubmit'), args: known, fields: [long('reason', words.say('form.reason'), REASON_LIMIT)] };
   }
   if (command === 'request-changes' && known['artifactId'] !== undefined && known['reason'] === undefined) {
-    return { command, title: 'Request changes', submit: 'Send', args: known, fields: [long('reason', 'What should change?', REASON_LIMIT)] };
+    return { command, title: words.say('form.changes'), submit: words.say('form.changesSubmit'), args: known, fields: [long('reason', words.say('form.changesReason'), REASON_LIMIT)] };
   }
-  if (command === 'predict') return predictionForm(known, args['query']);
+  if (command === 'predict') return predictionForm(known, args['query'], words);
   return null;
 }
 
 /** Asked only when no feature was given at all: with some, the rest counts as missing on purpose. */
-function predictionForm(known: Record<string, string>, query: unknown): Form | null {
+function predictionForm(known: Record<string, string>, query: unknown, words: Words): Form | null {
   const schema = DOMAIN_SCHEMAS.find((candidate) => candidate.domain === known['domain']);
   const given = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
   const identifiers = schema?.features.filter((feature) => feature.identifies).map((feature) => feature.name) ?? [];
   if (!schema || Object.keys(given).some((name) => !identifiers.includes(name))) return null;
-  const fields = schema.features.map((feature) => ({ ...featureField(feature), ...(typeof given[feature.name] === 'string' ? { initial: String(given[feature.name]) } : {}) }));
-  return { command: 'predict', title: schema.title, submit: 'Predict', args: known, fields };
+  const fields = schema.features.map((feature) => ({ ...featureField(feature, words), ...(typeof given[feature.name] === 'string' ? { initial: String(given[feature.name]) } : {}) }));
+  return { command: 'predict', title: words.stored(schema.title), submit: words.say('form.predictSubmit'), args: known, fields };
 }
 
-function featureField({ name, type, unit, range, help }: FeatureSchema): FormField {
-  const expected = type === 'boolean' ? 'true or false' : [range ? `${range[0]} to ${range[1]}` : '', unit ?? ''].join(' ').trim();
-  return { name, label: name, isRequired: false, isLong: false, maxLength: 200, hint: expected === '' ? help : `${help}: ${expected}` };
+function featureField({ name, type, unit, range, help: englishHelp }: FeatureSchema, words: Words): FormField {
+  const help = words.stored(englishHelp);
+  const bounds = range ? words.say('form.range', { low: String(range[0]), high: String(range[1]) }) : '';
+  const expected = type === 'boolean' ? words.say('form.boolean') : [bounds, words.stored(unit ?? '')].join(' ').trim();
+  return { name, label: name, isRequired: false, isLong: false, maxLength: 200, hint: expected === '' ? help : words.say('form.hint', { help, expected }) };
 }
 
 /** The arguments of the command, with the answers of a form filled in; empty answers count as not given. */

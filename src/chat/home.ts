@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { CodeArtifact } from '../artifact/code-artifact.ts';
 import { isListed } from '../approval/policy.ts';
 import { cardContext, compactCard } from '../cards.ts';
+import { wordsIn } from '../language/words.ts';
 import type { Message } from '../message.ts';
 import type { Actor } from '../requests/stored-request.ts';
 
@@ -18,12 +19,13 @@ const MOST_SHOWN = 8;
 /** What waits for this person, what they asked for, and what was decided lately. */
 export async function homeSections(app: App, actor: Actor): Promise<HomeSection[]> {
   const context = cardContext(app, actor.locale);
+  const words = wordsIn(context.locale);
   const recent = await app.store.artifacts.list({ limit: MOST_LOOKED_AT });
   const waiting = isListed(app.approvers, actor) ? recent.filter((artifact) => artifact.status === 'awaiting_approval' && (artifact.requestedBy !== actor.id || app.config.ALLOW_SELF_APPROVAL)) : [];
   const cards = (artifacts: CodeArtifact[]): Message[] => artifacts.slice(0, MOST_SHOWN).map((artifact) => compactCard(artifact, context));
   return [
-    { title: 'Waiting for you', empty: 'Nothing waits for your decision.', cards: cards(waiting) },
-    { title: 'What you asked for', empty: 'Nothing yet: /propose <what you want>', cards: cards(recent.filter((artifact) => artifact.requestedBy === actor.id)) },
-    { title: 'Recent decisions', empty: 'Nothing was decided yet.', cards: cards(recent.filter(({ status }) => ['deployed', 'rejected', 'expired', 'superseded', 'rolled_back'].includes(status))) },
+    { title: words.say('home.waiting'), empty: words.say('home.nothingWaiting'), cards: cards(waiting) },
+    { title: words.say('home.asked'), empty: words.say('home.nothingAsked'), cards: cards(recent.filter((artifact) => artifact.requestedBy === actor.id)) },
+    { title: words.say('home.decided'), empty: words.say('home.nothingDecided'), cards: cards(recent.filter(({ status }) => ['deployed', 'rejected', 'expired', 'superseded', 'rolled_back'].includes(status))) },
   ];
 }

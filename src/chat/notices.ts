@@ -59,7 +59,7 @@ export function createNotices(app: App, courier: Pick<Courier, 'look'>): Notices
     const now = app.clock.now();
     const awake = nextWaking(person, now);
     if (awake > now) return void (await documents.put(NOTICE, { ...stored, dueAt: awake.toISOString() }));
-    const locale = localeOf(person, '');
+    const locale = localeOf(person);
     const card = await documents.get<Conversation>(CONVERSATION, noticeKey({ ...notice, kind: 'wanted' }, notice.awaitingSince));
     if (notice.kind === 'reminder' && card?.body.target.messageId) {
       await platform.post({ ...card.body.target, messageId: null, threadId: card.body.target.messageId }, reminderMessage(app, artifact, locale), key);

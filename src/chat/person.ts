@@ -7,13 +7,15 @@ export const PERSON = 'person';
 export interface Person {
   /** `auto`: the language the platform knows. */
   language: Locale | 'auto';
+  /** Language tag the platform told when they last gave a command, e.g. `de-DE`; for messages they did not ask for. */
+  tag: string;
   /** False: never pinged and never written to unasked. */
   ping: boolean;
   /** No direct messages and no pings from `from` until `to`, `HH:MM` in `timeZone`; null: at any time. */
   quiet: { from: string; to: string; timeZone: string } | null;
 }
 
-export const NEW_PERSON: Person = { language: 'auto', ping: true, quiet: null };
+export const NEW_PERSON: Person = { language: 'auto', tag: '', ping: true, quiet: null };
 
 export async function loadPerson(documents: DocumentStore, actorId: string): Promise<Person> {
   return (await documents.get<Person>(PERSON, actorId))?.body ?? NEW_PERSON;
@@ -28,8 +30,8 @@ export async function changePerson(documents: DocumentStore, actorId: string, ch
   }
 }
 
-/** The language this person reads. @param tag language tag the platform knows, e.g. `de-DE` */
-export function localeOf(person: Person, tag: string | undefined): Locale {
+/** The language this person reads. @param tag language tag the platform knows now, e.g. `de-DE`; else the one it told last */
+export function localeOf(person: Person, tag: string = person.tag): Locale {
   return person.language === 'auto' ? pickLocale(tag) : person.language;
 }
 

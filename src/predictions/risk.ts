@@ -1,7 +1,16 @@
 import { riskAssessment } from './domains/risk-assessment.ts';
 
-/** The risk line of an approval card: the prior, and that it is only that. */
-export function riskInWords(): string {
-  const percent = Math.round(riskAssessment.prior.value * 100);
-  return `${percent} % (documented prior, not a model: no outcomes yet, out of distribution)`;
+/** How likely something is to fail after deployment, and how far that figure can be trusted. */
+export interface RiskEstimate {
+  /** 0-1. */
+  probability: number;
+  /** False: the documented prior, because nothing was learned from yet. */
+  isModel: boolean;
+  isCalibrated: boolean;
+  isOod: boolean;
+}
+
+/** What an approval card says about the risk: the prior, and that it is only that. */
+export function estimatedRisk(): RiskEstimate {
+  return { probability: riskAssessment.prior.value, isModel: false, isCalibrated: false, isOod: true };
 }

@@ -32,7 +32,7 @@ describe('a command in a chat', () => {
   });
 
   test('that can be answered at once is not a conversation', async () => {
-    expect(await place.say(ANN, 'list', {})).toMatchObject({ kind: 'answer', message: { title: '0 artifact(s)' } });
+    expect(await place.say(ANN, 'list', {})).toMatchObject({ kind: 'answer', message: { title: '0 artifacts' } });
     expect(await place.say(ANN, 'show', { id: 'artifact-nothing' })).toMatchObject({ kind: 'answer', message: { tone: 'error' } });
     expect(place.platform.messages).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isTimeZone, localeOf, NEW_PERSON, nextWaking, type Person } from '../../src/chat/person.ts';
-import { ANN, BEN, openChatPlace, type ChatPlace } from '../support/chat-place.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isTimeZone, loadPerson, localeOf, NEW_PERSON, nextWaking, type Person } from '../../src/chat/person.ts';
+import { ANN, BEN, CHANNEL, openChatPlace, type ChatPlace } from '../support/chat-place.ts';
 
 const quiet = (from: string, to: string, timeZone: string): Person => ({ ...NEW_PERSON, quiet: { from, to, timeZone } });
 
@@ -64,6 +64,14 @@ describe('commands about oneself', () => {
     expect(heard.message).toMatchObject({ isPrivate: true });
     expect(JSON.stringify(heard.message)).toContain('https://saraphina.example/sign-in#');
     expect(await place.say('author', 'console', {})).toMatchObject({ message: { tone: 'error' } });
+  });
+
+  test('the language the platform told last serves messages nobody asked for', async () => {
+    const hear = (locale: string) => place.desk.hear({ requestId: 'req-1', command: 'help', args: {}, actor: { id: ANN, displayName: 'Ann', asserted: false, locale }, replyTarget: CHANNEL }, false);
+    await hear('de-DE');
+    await vi.waitFor(async () => expect(localeOf(await loadPerson(place.app.store.documents, ANN))).toBe('de'));
+    await hear('es-ES');
+    await vi.waitFor(async () => expect(localeOf(await loadPerson(place.app.store.documents, ANN))).toBe('es'));
   });
 
   test('answers come in the language one reads', async () => {

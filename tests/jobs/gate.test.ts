@@ -152,7 +152,7 @@ test('cards: the buttons go with the decision; what was decided, by whom and whe
   const artifactId = await tested(app);
   const context = { approvers: ['reviewer', 'author'], allowSelfApproval: false, risk: '17 %', locale: 'en' as const };
   const pending = artifactCard((await loadArtifact(app.app.store.artifacts, artifactId))!, context);
-  expect(pending.buttons.map((button) => button.command)).toEqual(['promote', 'reject']);
+  expect(pending.buttons.map((button) => button.command)).toEqual(['promote', 'reject', 'show']);
   expect(pending.buttons[0]).toMatchObject({ confirm: expect.stringContaining('double'), signature: expect.stringMatching(/^[0-9a-f]{64}$/) });
   expect(pending.fields).toContainEqual({ label: 'May approve', value: 'reviewer' });
   await app.give('reviewer', 'promote', { artifactId });
