@@ -3,7 +3,7 @@ import { approvalPolicy } from '../src/approval/decide.ts';
 import { requestChanges } from '../src/approval/request-changes.ts';
 import type { CodeArtifact } from '../src/artifact/code-artifact.ts';
 import { AUTHOR, closeFailed, recordProposal } from '../src/factory/record-proposal.ts';
-import { generate } from '../src/factory/generate.ts';
+import { proposeCode } from '../src/factory/propose-code.ts';
 import { loadArtifact } from '../src/artifact/ledger.ts';
 import { SaraphinaError } from '../src/errors.ts';
 import { followWithTests } from '../src/requests/intake.ts';
@@ -34,7 +34,7 @@ export async function propose(app: App, { request, progress }: Work): Promise<Re
   }
   await progress('Looking for a template that fits');
   const choose = request.args['choose'] as string | undefined;
-  const result = generate(artifact.featureSpec, app.library, choose === undefined ? {} : { choose });
+  const result = await proposeCode(artifact.featureSpec, app, choose === undefined ? {} : { choose });
   if (result.kind !== 'generated') {
     const { alternatives } = result;
     const error =

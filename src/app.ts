@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import type { Library } from './factory/retrieve.ts';
-import type { Clock, CodeTools, DeploymentTarget, JobQueue, Logger, Platform, Sandbox, Store } from './ports.ts';
+import type { DomainBook } from './learning/domain-book.ts';
+import type { ModelBook } from './learning/model-book.ts';
+import type { CandidateRunner, Clock, CodeTools, DeploymentTarget, JobQueue, Logger, Platform, Sandbox, Store, Trainer } from './ports.ts';
 
 /** Everything a command or a job may use, wired once in `main.ts`. */
 export interface App {
@@ -8,10 +10,16 @@ export interface App {
   store: Store;
   queue: JobQueue;
   tools: CodeTools;
+  /** Tries candidates on the examples of a request. */
+  candidates: CandidateRunner;
   /** The sandbox that is to be used now: Docker when it answers, else the local process. */
   sandbox(): Promise<Sandbox>;
   target: DeploymentTarget;
   library: Library;
+  /** Domains of predictions, and which model answers for each. */
+  domains: DomainBook;
+  models: ModelBook;
+  trainer: Trainer;
   /** Chats whose messages the courier keeps current; a surface that only reads the store is not listed. */
   platforms: Platform[];
   /** Identities that may decide: `APPROVERS`, or the data folder's own reviewer. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { createCandidateRunner } from '../adapters/candidate-runner/candidate-runner.ts';
 import { createCodeTools } from '../adapters/code-tools/code-tools.ts';
 import { createDockerSandbox } from '../adapters/docker/docker-sandbox.ts';
 import { createGitTarget } from '../adapters/git/git-target.ts';
@@ -10,11 +11,14 @@ import { readLocalIdentities } from '../adapters/local-identities/local-identiti
 import { createLocalProcessSandbox } from '../adapters/local-process/local-process-sandbox.ts';
 import { createStderrLogger } from '../adapters/log/stderr-logger.ts';
 import { loadTemplates } from '../adapters/templates/load-templates.ts';
+import { createTrainer } from '../adapters/trainer/trainer.ts';
 import { HANDLERS } from '../jobs/handlers.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter } from './chat/chat-adapter.ts';
 import { inheritedEnvironment, isEmbedded, type Config } from './config.ts';
 import { createLibrary } from './factory/retrieve.ts';
+import { createDomainBook } from './learning/domain-book.ts';
+import { createModelBook } from './learning/model-book.ts';
 import type { Clock, JobQueue, Logger, Sandbox, Store } from './ports.ts';
 import { runRequest } from './requests/run-request.ts';
 import type { JobCommand } from './requests/stored-request.ts';
@@ -70,6 +74,10 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
     store,
     queue,
     tools,
+    candidates: createCandidateRunner({ logger }),
+    domains: createDomainBook(store.documents),
+    models: createModelBook(store.documents, SYSTEM_CLOCK),
+    trainer: createTrainer(),
     sandbox: chooseSandbox(docker, local),
     target,
     library: createLibrary(loadTemplates(join(PROJECT_ROOT, 'templates'))),
@@ -134,11 +142,11 @@ function chooseSandbox(docker: Sandbox, local: Sandbox): () => Promise<Sandbox> 
 
 function concurrencyOf(config: Config): Record<JobCommand, number> {
   const containers = config.SANDBOX_CONCURRENCY === 0 ? availableParallelism() : config.SANDBOX_CONCURRENCY;
-  return { propose: 4, import: 2, 'run-sandbox': containers, promote: 4, reject: 4, predict: 8 };
+  return { propose: 4, import: 2, 'run-sandbox': containers, promote: 4, reject: 4, predict: 8, train: 1, recalibrate: 1 };
 }
 
 async function closeAll(app: App, sandboxes: Sandbox[], deadlineMs: number): Promise<void> {
   await app.queue.close(deadlineMs);
-  await Promise.allSettled([app.tools.close(), ...sandboxes.map((sandbox) => sandbox.close())]);
+  await Promise.allSettled([app.tools.close(), app.candidates.close(), ...sandboxes.map((sandbox) => sandbox.close())]);
   await app.store.close();
 }

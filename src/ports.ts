@@ -3,8 +3,14 @@ import type { StaticAnalysisReport } from './analysis/report.ts';
 import type { ArtifactStatus, ArtifactType, CodeArtifact } from './artifact/code-artifact.ts';
 import type { ExecutionCounts } from './artifact/execution-metrics.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
+import type { CallOutcome, Candidate } from './factory/candidate.ts';
+import type { Literal } from './factory/literal.ts';
+import type { FoundProgram, SearchProblem } from './factory/synthesis/problem.ts';
 import type { Message, ReplyTarget } from './message.ts';
+import type { DomainSchema } from './predictions/domains/schema.ts';
 import type { StoredPrediction } from './predictions/prediction.ts';
+import type { TrainedModel } from './predictions/training/model.ts';
+import type { TrainingRow } from './predictions/training/train-model.ts';
 import type { JobCommand, RequestOutcome, StoredRequest } from './requests/stored-request.ts';
 import type { Isolation, SandboxEvidence, SandboxSpec } from './sandbox/run.ts';
 
@@ -229,6 +235,30 @@ export interface CodeTools {
   inspect(files: { codeFile: string; code: string; testFile: string; tests: string }): Promise<Inspection>;
   /** JavaScript and declarations derived deterministically from one self-contained module. */
   emit(fileName: string, source: string): Promise<{ js: string; dts: string }>;
+  close(): Promise<void>;
+}
+
+export interface TrainingContext {
+  seed: number;
+  signal: AbortSignal;
+  progress(text: string): void;
+}
+
+/** Trains models beside everything else: it takes seconds to a minute of one core. */
+export interface Trainer {
+  /** Throws `BAD_ARGUMENTS` for rows nothing can be learned from. */
+  train(schema: DomainSchema, rows: readonly TrainingRow[], context: TrainingContext): Promise<TrainedModel>;
+}
+
+/**
+ * Tries code on people's values, in a process that can be killed: values that make it hang or grow end only the candidate.
+ * Throws `TOOLS_UNAVAILABLE` when that process can't be had.
+ */
+export interface CandidateRunner {
+  /** Calls every candidate with every list of arguments; outcomes in the order of both. Promises are awaited. */
+  run(candidates: readonly Candidate[], calls: readonly (readonly Literal[])[]): Promise<CallOutcome[][]>;
+  /** Looks for a program that fits the examples; undefined when there is none within the limits. */
+  search(problem: SearchProblem): Promise<FoundProgram | undefined>;
   close(): Promise<void>;
 }
 

@@ -23,7 +23,8 @@ export function toEntryName(asked: string): EntryName {
   return name === asked ? { ok: true, name } : { ok: true, name, assumption: `the function is called ${name}, because ${JSON.stringify(asked)} is no name in TypeScript` };
 }
 
-function toCamelCase(text: string): string {
+/** The words of a text as one name. */
+export function toCamelCase(text: string): string {
   const words = text.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').match(/[A-Za-z0-9]+/g) ?? [];
   return words.map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1)).join('');
 }
@@ -38,7 +39,8 @@ export function planRenames(template: Template, name: string): { code: Map<strin
   return { code: plan(namesIn(template.code)), tests: plan(namesIn(template.tests)) };
 }
 
-function freshName(name: string, taken: Set<string>): string {
+/** The name with a number that makes it a new one. */
+export function freshName(name: string, taken: Set<string>): string {
   const candidates = Array.from({ length: taken.size + 1 }, (_, index) => `${name}${index + 2}`);
   return candidates.find((candidate) => !taken.has(candidate)) as string;
 }

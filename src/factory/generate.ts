@@ -1,9 +1,11 @@
 import type { Alternative, Content, Provenance } from '../artifact/code-artifact.ts';
 import { planRenames, toEntryName } from './entry-name.ts';
-import { exampleTests, misfit } from './example-tests.ts';
+import { misfit, readFor } from './example-fit.ts';
+import { exampleTests } from './example-tests.ts';
 import { formatCode, formatTests } from './format-code.ts';
 import { describeFormat } from './format-parts.ts';
 import { readFormatRequest, type FormatRequest } from './format-request.ts';
+import { nearTies } from './near-ties.ts';
 import { extractParams, paramSource, type Extraction } from './parameters.ts';
 import { MAX_REQUEST_LENGTH, readRequest, type ReadRequest } from './read-request.ts';
 import type { Example } from './read-examples.ts';
@@ -23,8 +25,6 @@ export interface GenerateOptions {
   choose?: string;
 }
 
-/** Two templates closer than this are put to the person. */
-const NEAR_TIE = 0.02;
 /** From here a template is taken although the request seems to state a format that can't be read. */
 const SURE_CONFIDENCE = 0.8;
 /** One step of several, e.g. “truncate it”, says less than a whole request. */
@@ -33,7 +33,7 @@ const FORMAT_CONFIDENCE = 0.95;
 /** The template that stands for formats not stated. */
 const FORMAT_PLACEHOLDER = 'is-device-id';
 const TWO_STEPS = /[,;]?\s+(?:and\s+then|then|after\s+that|afterwards)\s+/i;
-const ADVICE = 'Say what goes in and what should come out, best with an example such as f("in") -> "out".';
+export const ADVICE = 'Say what goes in and what should come out, best with an example such as f("in") -> "out".';
 
 /**
  * Answers a request from the library: a function with its tests, a question, or an honest refusal. Pure and synchronous;
@@ -47,11 +47,12 @@ export function generate(requestText: string, library: Library, options: Generat
   const format = readFormatRequest(request);
   const instead = format.kind === 'unreadable' && (ranked[0]?.confidence ?? 0) >= SURE_CONFIDENCE;
   if (format.kind !== 'none' && !instead && !isKnownSubject(format, library)) return answerFormat(format, request, ranked);
-  if (request.terms.length === 0) return refuse([], `The request does not say what the function should do. ${ADVICE}`);
+  if (request.terms.length === 0 && (ranked[0]?.confidence ?? 0) < ACCEPT_CONFIDENCE) return refuse([], `The request does not say what the function should do. ${ADVICE}`);
   return answerTemplate(request, ranked, library);
 }
 
-function refuse(ranked: readonly Ranked[], hint: string): GenerationResult {
+/** An honest refusal with the nearest two. */
+export function refuse(ranked: readonly Ranked[], hint: string): GenerationResult {
   return { kind: 'no-match', alternatives: toAlternatives(ranked, 2), hint };
 }
 
@@ -97,16 +98,15 @@ function answerFormat(format: Exclude<FormatRequest, { kind: 'none' }>, request:
 function answerTemplate(request: ReadRequest, ranked: readonly Ranked[], library: Library): GenerationResult {
   const acceptable = ranked.filter(({ confidence }) => confidence >= ACCEPT_CONFIDENCE);
   const fitting = acceptable.filter(({ template }) => misfit(request.examples, template) === undefined);
-  const [best, second] = fitting;
+  const [best] = fitting;
   const steps = twoSteps(request, library);
   if (!best && !steps) return refuseUnfit(request, ranked, acceptable);
   if (!best || steps) return { kind: 'no-match', alternatives: steps ?? [], hint: 'The request asks for several steps; propose one function for each.' };
   const extraction = extractParams(best.template, request);
   const { refusals, notes } = checkSpecifics(request, best, extraction);
   if (refusals.length > 0) return refuse(ranked, `The nearest template is ${best.template.id}, but ${refusals.join('; and ')}. Leave that out, or ask for something else.`);
-  if (second && best.confidence - second.confidence < NEAR_TIE && request.examples.length === 0) {
-    return { kind: 'ambiguous', alternatives: toAlternatives(fitting.filter(({ confidence }) => best.confidence - confidence < NEAR_TIE), 3), hint: 'Several functions fit about equally well: choose one.' };
-  }
+  const tied = request.examples.length === 0 ? nearTies(request, fitting) : [];
+  if (tied.length > 1) return { kind: 'ambiguous', alternatives: toAlternatives(tied, 3), hint: 'Several functions fit about equally well: choose one.' };
   return build(best, request, extraction, notes, ranked.filter((other) => other !== best));
 }
 
@@ -131,11 +131,12 @@ function searchStep(library: Library, step: string): Ranked[] {
   return library.search(searchText, terms);
 }
 
-function build(ranked: Ranked, request: ReadRequest, extraction: Extraction, notes: readonly string[], others: readonly Ranked[]): GenerationResult {
+/** A template made to the request, with what was decided on the way. */
+export function build(ranked: Ranked, request: ReadRequest, extraction: Extraction, notes: readonly string[], others: readonly Ranked[]): GenerationResult {
   const { template, confidence } = ranked;
   const entry = request.name === undefined ? { ok: true as const, name: template.entryPoint } : toEntryName(request.name);
   if (!entry.ok) return refuse([ranked, ...others], entry.hint);
-  const content = adapt(template, entry.name, extraction.values, request.examples);
+  const content = adapt(template, entry.name, extraction.values, readFor(template, request.examples));
   const assumptions = [...assume(template, extraction.values, entry.name), ...('assumption' in entry && entry.assumption ? [entry.assumption] : []), ...notes, ...unreadNotes(request)];
   const provenance: Provenance = { kind: 'template', template: template.id, confidence: round(confidence), assumptions, alternatives: toAlternatives(others, 2) };
   return { kind: 'generated', content, provenance, examples: request.examples };
@@ -144,11 +145,7 @@ function build(ranked: Ranked, request: ReadRequest, extraction: Extraction, not
 /** The template's files under the new name, with the stated values and the person's examples. */
 export function adapt(template: Template, name: string, values: ReadonlyMap<string, ParamValue>, examples: readonly Example[]): Content {
   const renames = planRenames(template, name);
-  const constants = new Map(template.params.flatMap((param): [string, string][] => {
-    const value = values.get(param.name);
-    return value === undefined ? [] : [[param.name, paramSource(param, value)]];
-  }));
-  for (const constant of constants.keys()) if (!hasConstant(template.code, constant)) throw new Error(`${template.id}: no constant ${constant}`);
+  const constants = constantsOf(template, values);
   const codeFile = `${name}.ts`;
   const module = `./${codeFile}`;
   return {
@@ -160,11 +157,31 @@ export function adapt(template: Template, name: string, values: ReadonlyMap<stri
   };
 }
 
+/** The template's function under its own name, with these values of its parameters. */
+export function codeWith(template: Template, values: ReadonlyMap<string, ParamValue>): string {
+  return values.size === 0 ? template.code.source : rewrite(template.code, { names: new Map(), constants: constantsOf(template, values), module: '', afterImports: '' });
+}
+
+/** The sources that replace the template's constants. */
+export function constantsOf(template: Template, values: ReadonlyMap<string, ParamValue>): Map<string, string> {
+  const constants = new Map(template.params.flatMap((param): [string, string][] => {
+    const value = values.get(param.name);
+    return value === undefined ? [] : [[param.name, paramSource(param, value)]];
+  }));
+  for (const constant of constants.keys()) if (!hasConstant(template.code, constant)) throw new Error(`${template.id}: no constant ${constant}`);
+  return constants;
+}
+
 /** Everything that was decided without being asked for, and two examples to check it by. */
 function assume(template: Template, values: ReadonlyMap<string, ParamValue>, name: string): string[] {
-  const defaults = template.params.filter((param) => param.assumption !== undefined && !values.has(param.name)).map((param) => (param.assumption as string).replace('{value}', String(param.default)));
   const valid = template.examples.filter((example) => holds(example, template, values)).slice(0, 2);
-  return [...defaults, ...template.assumptions, ...valid.map((example) => `for example: ${showExample(example, name)}`)];
+  return [...stepAssumptions(template, values), ...valid.map((example) => `for example: ${showExample(example, name)}`)];
+}
+
+/** What a template decides where the request leaves it open. */
+export function stepAssumptions(template: Template, values: ReadonlyMap<string, ParamValue>): string[] {
+  const defaults = template.params.filter((param) => param.assumption !== undefined && !values.has(param.name)).map((param) => (param.assumption as string).replace('{value}', String(param.default)));
+  return [...defaults, ...template.assumptions];
 }
 
 /** Whether the example applies with these values of the parameters. */
@@ -178,6 +195,7 @@ function showExample({ args, call, result, digits }: TemplateExample, name: stri
   return `${shown} gives ${digits === undefined ? '' : 'about '}${JSON.stringify(result)}`;
 }
 
-function unreadNotes({ unreadExamples }: ReadRequest): string[] {
+/** What looked like an example and could not be read. */
+export function unreadNotes({ unreadExamples }: ReadRequest): string[] {
   return unreadExamples.map((text) => `the example ${JSON.stringify(text)} can't be read as data (texts in quotes, numbers, lists, true, false, null), so it is not tested`);
 }

@@ -4,9 +4,13 @@ import { asStringLiteral } from './string-literal.ts';
 export type Literal =
   | { kind: 'string'; value: string }
   | { kind: 'number'; value: number; text: string }
+  /** Decimal digits, with a minus where it has one. */
+  | { kind: 'bigint'; text: string }
   | { kind: 'word'; value: 'true' | 'false' | 'null' | 'undefined' }
   | { kind: 'array'; items: Literal[] }
-  | { kind: 'object'; entries: [string, Literal][] };
+  | { kind: 'object'; entries: [string, Literal][] }
+  /** What the constructor is given, as written: one text or up to seven numbers. */
+  | { kind: 'date'; args: Literal[] };
 
 export interface Found {
   literal: Literal;
@@ -15,7 +19,11 @@ export interface Found {
 }
 
 const MAX_DEPTH = 20;
-const NUMBER = /(?:-?(?:0x[0-9a-f]{1,12}|(?:\d[\d_]{0,30}(?:\.\d{0,30})?|\.\d{1,30})(?:e[+-]?\d{1,3})?|Infinity)|NaN)(?![\w.])/iy;
+/** Arguments of one call; what is longer is no list of arguments. */
+const MAX_ARGUMENTS = 32;
+const NUMBER = /(?:-?(?:0x[0-9a-f]{1,12}|(?:\d[\d_]{0,30}(?:\.\d{1,30})?|\.\d{1,30})(?:e[+-]?\d{1,3})?|Infinity)|NaN)(?!\w|\.\w)/iy;
+const BIGINT = /-?\d{1,400}n(?!\w)/y;
+const DATE = /new\s+Date\(([^()]{1,80})\)/y;
 const WORD = /(?:true|false|null|undefined)(?!\w)/y;
 const KEY = /[A-Za-z_$][\w$]*/y;
 const CLOSING: Record<string, string> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
@@ -30,24 +38,26 @@ export function readLiteral(text: string, at: number, depth = 0): Found | undefi
   if (first === '{') return readItems(text, at, '}', depth);
   const word = match(WORD, text, at);
   if (word !== undefined) return { literal: { kind: 'word', value: word as 'true' }, end: at + word.length };
+  if (first === 'n') return readDate(text, at);
+  const bigint = match(BIGINT, text, at);
+  if (bigint !== undefined) return { literal: { kind: 'bigint', text: bigint.slice(0, -1) }, end: at + bigint.length };
   const number = match(NUMBER, text, at);
   if (number === undefined) return undefined;
   return { literal: { kind: 'number', value: Number(number.replaceAll('_', '')), text: number }, end: at + number.length };
 }
 
-/** Literals separated by commas, from `at` up to where they end. */
+/** Literals separated by commas, from `at` up to where they end; undefined when there is none, or too many for one call. */
 export function readList(text: string, at: number): { literals: Literal[]; end: number } | undefined {
   const literals: Literal[] = [];
   let end = at;
-  for (;;) {
-    const found = readLiteral(text, skipSpace(text, end));
-    if (!found) return literals.length === 0 ? undefined : { literals, end };
+  let found = readLiteral(text, skipSpace(text, at));
+  while (found && literals.length < MAX_ARGUMENTS) {
     literals.push(found.literal);
     end = found.end;
     const comma = skipSpace(text, end);
-    if (text[comma] !== ',' || !readLiteral(text, skipSpace(text, comma + 1))) return { literals, end };
-    end = comma + 1;
+    found = text[comma] === ',' ? readLiteral(text, skipSpace(text, comma + 1)) : undefined;
   }
+  return literals.length === 0 || found ? undefined : { literals, end };
 }
 
 export function skipSpace(text: string, at: number): number {
@@ -83,6 +93,18 @@ function readEscape(text: string, at: number): { value: string; end: number } {
   return { value: ESCAPES[letter] ?? letter, end: at + 1 };
 }
 
+/** `new Date("2024-02-29")` or `new Date(2024, 1, 29)`, read as data. */
+function readDate(text: string, at: number): Found | undefined {
+  DATE.lastIndex = at;
+  const [whole, inside = ''] = DATE.exec(text) ?? [];
+  const list = whole === undefined ? undefined : readList(inside, 0);
+  if (whole === undefined || !list || skipSpace(inside, list.end) < inside.length) return undefined;
+  const [first, ...others] = list.literals;
+  const isText = first?.kind === 'string' && others.length === 0;
+  const areNumbers = list.literals.length <= 7 && list.literals.every(({ kind }) => kind === 'number');
+  return isText || areNumbers ? { literal: { kind: 'date', args: list.literals }, end: at + whole.length } : undefined;
+}
+
 function readItems(text: string, at: number, closing: ']' | '}', depth: number): Found | undefined {
   const items: Literal[] = [];
   const entries: [string, Literal][] = [];
@@ -114,7 +136,9 @@ export function toSource(literal: Literal): string {
   switch (literal.kind) {
     case 'string': return asStringLiteral(literal.value);
     case 'number': return numberSource(literal.value);
+    case 'bigint': return `${literal.text}n`;
     case 'word': return literal.value;
+    case 'date': return `new Date(${literal.args.map(toSource).join(', ')})`;
     case 'array': return `[${literal.items.map(toSource).join(', ')}]`;
     case 'object': return literal.entries.length === 0 ? '{}' : `{ ${literal.entries.map(([key, value]) => `[${asStringLiteral(key)}]: ${toSource(value)}`).join(', ')} }`;
   }

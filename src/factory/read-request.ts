@@ -68,8 +68,9 @@ const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 
 
 /** Reads a request of any content; nothing in it is evaluated. */
 export function readRequest(requestText: string): ReadRequest {
-  const text = oneLine(requestText);
-  const { examples, unread, rest } = readExamples(text);
+  // Examples are data: every space and every hidden character in their texts counts.
+  const { examples, unread, rest: around } = readExamples(requestText);
+  const rest = oneLine(around);
   const named = readName(rest);
   const plain = named ? rest.replace(named.clause, ' ') : rest;
   const called = examples.map(({ name }) => name).find((name) => name !== undefined && !NO_NAME.has(name));
@@ -77,11 +78,11 @@ export function readRequest(requestText: string): ReadRequest {
   const said = plain.replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
   const searchText = name !== undefined && toTerms(said).length === 0 ? name : said;
   return {
-    text,
+    text: oneLine(requestText),
     rest: plain,
     name,
     examples,
-    unreadExamples: unread,
+    unreadExamples: unread.map(oneLine),
     numbers: readNumbers(plain),
     quoted: Array.from(plain.matchAll(QUOTED), (match) => ({ value: match[1] ?? match[2] ?? '', before: lastWords(plain.slice(0, match.index), 4) })),
     terms: readTerms(searchText),

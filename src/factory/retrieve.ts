@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Alternative } from '../artifact/code-artifact.ts';
 import { createNgramIndex, type NgramIndex } from './ngram-index.ts';
-import type { QueryTerm } from './read-request.ts';
+import { readRequest, type QueryTerm } from './read-request.ts';
 import type { Template } from './template.ts';
 import { isContext, isWeak, normaliseText, toStem, toTerms } from './words.ts';
 
@@ -14,14 +14,16 @@ const ASKS = / (?:is|are|if|whether|does|do|can|has) /;
 const ACTIONS = /(?<= )(?:get|gets|find|finds|extract|extracts|format|formats|convert|converts|parse|parses|generate|generates|list|lists|count|counts|sort|sorts|mask|masks|normalize|normalise|join|joins|calculate|calculates|compute|computes|remove|removes|replace|replaces|reverse|reverses|encode|decode|draw|download|fetch)(?= )/g;
 /** Templates below this confidence are not offered as an answer. */
 export const ACCEPT_CONFIDENCE = 0.58;
+/** Most that another template gets when the request is an alias word for word. */
+const NEXT_TO_EXACT = 0.95;
 /** How many candidates of the two indexes are compared alias by alias. */
 const CANDIDATES = 40;
 /** Weight of words that most requests share, known or not. */
 const WEAK_WEIGHT = 0.6;
-/** Unknown words weigh as if so many templates had them. */
-const UNKNOWN_FREQUENCY = 2;
-/** A word that so many templates have does not tell them apart. */
-const COMMON_FREQUENCY = 8;
+/** Unknown words weigh as if this share of the templates had them, so that a growing library does not make them heavier. */
+const UNKNOWN_SHARE = 1 / 45;
+/** A word that this share of the templates has does not tell them apart. */
+const COMMON_SHARE = 1 / 11;
 
 /** One template as an answer to one request. */
 export interface Ranked {
@@ -55,6 +57,8 @@ interface Profile {
 
 interface Index {
   profiles: Profile[];
+  /** Aliases, as requests are read, that belong to one template only. */
+  exact: Map<string, Template>;
   words: MiniSearch;
   grams: NgramIndex;
   /** Weight of a stem: rare ones say more; unknown ones say most. */
@@ -95,9 +99,15 @@ function createIndex(templates: readonly Template[]): Index {
   const weigh = (count: number): number => Math.log(1 + templates.length / count);
   const weight = (stem: string): number => {
     const known = frequency.get(stem);
-    return isWeak(stem) || isContext(stem) ? WEAK_WEIGHT : weigh(known ?? UNKNOWN_FREQUENCY);
+    return isWeak(stem) || isContext(stem) ? WEAK_WEIGHT : weigh(known ?? templates.length * UNKNOWN_SHARE);
   };
-  return { profiles, words, grams: createNgramIndex(templates.map(toDocument)), weight, rare: weigh(1), common: weigh(COMMON_FREQUENCY), correct: createCorrector([...frequency.keys()]) };
+  return { profiles, exact: indexAliases(templates), words, grams: createNgramIndex(templates.map(toDocument)), weight, rare: weigh(1), common: weigh(templates.length * COMMON_SHARE), correct: createCorrector([...frequency.keys()]) };
+}
+
+function indexAliases(templates: readonly Template[]): Map<string, Template> {
+  const all = templates.flatMap((template) => template.aliases.map((alias): [string, Template] => [normaliseText(readRequest(alias).searchText), template]));
+  const owners = Map.groupBy(all, ([alias]) => alias);
+  return new Map(all.filter(([alias, template]) => alias !== '' && owners.get(alias)?.every(([, other]) => other === template)));
 }
 
 function toProfile(template: Template): Profile {
@@ -128,10 +138,17 @@ function search(index: Index, text: string, asked: readonly QueryTerm[]): Ranked
   const candidates = fused.filter(({ found }) => found > 0).sort((a, b) => b.found - a.found).slice(0, CANDIDATES);
   const words = ` ${normal} `;
   const stems = new Set(normal.split(' ').map((word) => index.correct(toStem(word))));
+  const exact = index.exact.get(normal);
   return candidates
     .map(({ profile, found }) => ({ ...rank(index, profile, terms, words, stems), found }))
+    .map((ranked) => (exact === undefined ? ranked : besideExact(ranked, exact)))
     .sort((a, b) => b.confidence + 0.1 * b.found - (a.confidence + 0.1 * a.found))
     .map(({ template, confidence, unexplained, conflicts }) => ({ template, confidence, unexplained, conflicts }));
+}
+
+/** A request that is an alias word for word means that template, whatever its single words say. */
+function besideExact<R extends Ranked>(ranked: R, exact: Template): R {
+  return ranked.template === exact ? { ...ranked, confidence: 1, unexplained: [], conflicts: [] } : { ...ranked, confidence: Math.min(ranked.confidence, NEXT_TO_EXACT) };
 }
 
 /** Confidence: the explained share of the request, its likeness to the best alias, and how rare its rarest known word is; lowered by signs of another function. */

@@ -44,6 +44,18 @@ export function namesIn(file: TemplateFile): Set<string> {
   return names;
 }
 
+/** Names that the file declares at its top level, types left out. */
+export function topNamesIn(file: TemplateFile): Set<string> {
+  const names = new Set<string>();
+  for (const statement of parseFile(file)['body'] as Node[]) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? (statement['declaration'] as Node | null) : statement;
+    if (declaration?.type === 'ImportDeclaration') for (const specifier of declaration['specifiers'] as Node[]) names.add((specifier['local'] as Node)['name'] as string);
+    else if (declaration?.type === 'VariableDeclaration') for (const declarator of declaration['declarations'] as Node[]) walkNames(declarator['id'] as Node, (node) => names.add(node['name'] as string));
+    else if (declaration?.['id']) names.add((declaration['id'] as Node)['name'] as string);
+  }
+  return names;
+}
+
 /** Whether the file has this constant at its top level. */
 export function hasConstant(file: TemplateFile, name: string): boolean {
   return topConstants(parseFile(file)).some((declarator) => (declarator['id'] as Node)['name'] === name);

@@ -5,14 +5,14 @@ const PHRASE_PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${PHRASES.map(([phrase]
 const PHRASE_MAP = new Map(PHRASES);
 const stems = new Map<string, string>();
 
-/** Lower-case words with single spaces, camelCase split, apostrophes gone, known phrases replaced by one word. */
+/** Lower-case words with single spaces, camelCase and toHTML split, apostrophes gone, known phrases replaced by one word. */
 export function normaliseText(text: string): string {
   const spaced = text
     .normalize('NFKC')
     .replaceAll(/(?:°\s?|\bdegrees?\s+)C\b/g, ' celsius ')
     .replaceAll(/(?:°\s?|\bdegrees?\s+)F\b/g, ' fahrenheit ')
     .replaceAll(/#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/gi, ' hex color ')
-    .replaceAll(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll}|\p{Lu}{2})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2}|To\p{Lu})/gu, ' ')
     .toLowerCase()
     .replaceAll(/(\p{L})['’]s?(?=[^\p{L}]|$)/gu, '$1')
     .replaceAll(/(?<![\p{L}\p{N}])(\d+)(?=\p{L})/gu, '$1 ');

@@ -29,6 +29,20 @@ describe('readExamples', () => {
     expect(read('f("\\u0041\\n\\"\\x42") -> "\\u{1F600}"')).toEqual([['f', ['"A\\n\\"B"'], '"😀"']]);
   });
 
+  it('reads the forms of manuals, tests and chats', () => {
+    const call = ['reverse', ['"abc"'], '"cba"'];
+    for (const text of ["_.reverse('abc');\n// => 'cba'", "reverse('abc'); // 'cba'", "reverse('abc') // returns: 'cba'", 'expect(reverse("abc")).toBe("cba")', 'reverse("abc"): "cba"', '`reverse("abc")` returns `"cba"`', 'see `reverse("abc") -> "cba"`', 'reverse("abc") would be "cba"', 'reverse("abc") -> returns "cba"']) expect(read(text), text).toEqual([call]);
+    const bare = [undefined, ['"abc"'], '"cba"'];
+    for (const text of ['input: "abc", output: "cba"', 'Input "abc" → output "cba".', 'for input "abc" it should return "cba"', '"abc" turns into "cba"', 'given "abc", the result is "cba"', '`"abc"` -> `"cba"`']) expect(read(text), text).toEqual([bare]);
+    expect(read('with [1, 2] the answer is 3. For 4.006 the result should be 4.01')).toEqual([[undefined, ['[1, 2]'], '3'], [undefined, ['4.006'], '4.01']]);
+    expect(read('`abc` -> `cba`')).toEqual([bare]);
+  });
+
+  it('leaves the end of a sentence to the sentence', () => {
+    expect(read('Round. f(4.006) -> 4.01. f(1.5) -> 2. And f(-0.5, 3.) -> 1')).toEqual([['f', ['4.006'], '4.01'], ['f', ['1.5'], '2']]);
+    expect(read('version f(1.2.3) -> 1 and "1" -> 1.2.3')).toEqual([]);
+  });
+
   it('takes the examples out of the request', () => {
     const { rest } = readExamples('Split a list, e.g. f([1,2],1) -> [[1],[2]] and f([],1) -> [], into chunks');
     expect(rest.replaceAll(/[ .,]+/g, ' ').trim()).toBe('Split a list into chunks');
@@ -42,7 +56,7 @@ describe('readExamples', () => {
   });
 
   it('does not take ordinary sentences for examples', () => {
-    for (const text of ['at least 5 returns are allowed', 'check if 7 is prime', 'the year 2024 is a leap year', "don't return 5", 'sort (descending) is not needed', 'keep "a" and "b"']) expect(readExamples(text).examples, text).toEqual([]);
+    for (const text of ['at least 5 returns are allowed', 'check if 7 is prime', 'the year 2024 is a leap year', "don't return 5", 'sort (descending) is not needed', 'keep "a" and "b"', 'use `"a"` and `b`', 'the output: "a"', 'pass { "a": 1 } as options', '// 5', 'the answer is 6']) expect(readExamples(text).examples, text).toEqual([]);
   });
 
   it('evaluates nothing', () => {

@@ -34,14 +34,22 @@ describe('search', () => {
   });
 
   it('does not take a near miss', () => {
-    for (const request of ['reverse an array', 'find duplicates in an array', 'format a date as YYYY-MM-DD', 'area of a polygon', 'get the domain of an email address', 'check if a string is lowercase', 'validate a MAC address', 'generate a random hex color', 'compare two semver versions', 'flatten an object', 'number of working days between two dates']) {
+    for (const request of ['reverse an array', 'shortest word in a sentence', 'remove vowels from a string', 'sort the lines of a file', 'encode a string as morse code', 'decode a base62 number', 'validate a license plate', 'convert celsius to rankine', 'intersection of two lines', 'group an array by two keys and sum']) {
       expect(best(request), request).toBeUndefined();
     }
   });
 
+  it('takes a template whose alias the request is, word for word', () => {
+    for (const [request, id] of [['countBy', 'count-by'], ['take', 'take'], ['Order by', 'order-by']]) {
+      const [first, second] = search(request as string);
+      expect(first, request).toMatchObject({ template: { id }, confidence: 1, unexplained: [], conflicts: [] });
+      expect(second?.confidence ?? 0, request).toBeLessThanOrEqual(0.95);
+    }
+  });
+
   it('names the words it can not explain', () => {
-    expect(search('convert celsius to kelvin')[0]?.unexplained.map(({ word }) => word)).toEqual(['kelvin']);
-    expect(search('convert celsius to kelvin')[0]?.conflicts).toEqual(['kelvin']);
+    expect(search('convert celsius to rankine')[0]?.unexplained.map(({ word }) => word)).toEqual(['rankine']);
+    expect(search('mask an ip')[0]?.conflicts).toEqual(['ip']);
   });
 
   it('finds nothing without words, and nothing in an empty library', () => {

@@ -11,15 +11,19 @@ export interface FileResult {
   tests: { fullName: string; status: string; failures: string[] }[];
 }
 
-/** Runs all test files below a folder in a process of its own; throws with its output when it could not report. */
-export async function runTestsIn(folder: string, options: { coverage: boolean }): Promise<{ files: FileResult[]; uncovered: string[] }> {
+/** A run that takes longer hangs. */
+const LONGEST_MS = 600_000;
+
+/** Runs all test files below a folder in a process of its own; throws with its output when it could not report or did not end. */
+export async function runTestsIn(folder: string, options: { coverage: boolean }): Promise<{ files: FileResult[]; covered: [file: string, percent: number][]; uncovered: string[] }> {
   const out = mkdtempSync(join(tmpdir(), 'template-tests-'));
   try {
     const report = join(out, 'report.json');
     const args = ['run', '--root', folder, '--config', join(import.meta.dirname, 'template-tests.config.ts'), '--reporter', 'json', '--outputFile', report];
     const coverage = options.coverage ? ['--coverage.enabled', '--coverage.reportsDirectory', join(out, 'coverage')] : [];
     const output = await run([join(PROJECT, 'node_modules/vitest/vitest.mjs'), ...args, ...coverage]);
-    return { files: readReport(report, output), uncovered: options.coverage ? readUncovered(join(out, 'coverage/coverage-summary.json')) : [] };
+    const covered = options.coverage ? readCovered(join(out, 'coverage/coverage-summary.json')) : [];
+    return { files: readReport(report, output), covered, uncovered: covered.filter(([, percent]) => percent < 100).map(([file]) => file) };
   } finally {
     rmSync(out, { recursive: true });
   }
@@ -27,7 +31,7 @@ export async function runTestsIn(folder: string, options: { coverage: boolean })
 
 function run(args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: PROJECT, env: { ...process.env, VITEST: undefined, VITEST_MODE: undefined, TEST: undefined, NODE_ENV: undefined } });
+    const child = spawn(process.execPath, args, { cwd: PROJECT, timeout: LONGEST_MS, killSignal: 'SIGKILL', env: { ...process.env, VITEST: undefined, VITEST_MODE: undefined, TEST: undefined, NODE_ENV: undefined } });
     let output = '';
     child.stdout.on('data', (data: Buffer) => { output += data.toString(); });
     child.stderr.on('data', (data: Buffer) => { output += data.toString(); });
@@ -49,9 +53,10 @@ function readReport(path: string, output: string): FileResult[] {
   }
 }
 
-function readUncovered(path: string): string[] {
-  const summary = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<'lines' | 'branches' | 'functions', { pct: number | string }>>;
-  return Object.entries(summary).filter(([file, { lines, branches, functions }]) => file !== 'total' && [lines, branches, functions].some(({ pct }) => pct !== 100)).map(([file]) => file);
+/** For each file the lowest of lines, branches and functions that its tests reach, percent. */
+function readCovered(path: string): [file: string, percent: number][] {
+  const summary = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<'lines' | 'branches' | 'functions', { pct: number }>>;
+  return Object.entries(summary).filter(([file]) => file !== 'total').map(([file, { lines, branches, functions }]) => [file, Math.min(lines.pct, branches.pct, functions.pct)]);
 }
 
 /** Every failed test with its message, for an assertion that shows what went wrong. */

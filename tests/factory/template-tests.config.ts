@@ -10,6 +10,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    testTimeout: 30_000,
     coverage: { include: ['**/*.ts'], exclude: ['**/*.test.ts'], reporter: ['json-summary'], reportOnFailure: true, thresholds: { perFile: true, lines: 100, branches: 100, functions: 100, statements: 100 } },
   },
 });

