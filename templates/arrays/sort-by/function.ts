@@ -18,7 +18,5 @@ function comparable(value: unknown): [number, number | string] {
 }
 
 function compare(a: [number, number | string], b: [number, number | string]): number {
-  if (a[0] !== b[0]) return a[0] - b[0];
-  if (a[1] === b[1]) return 0;
-  return a[1] < b[1] ? -1 : 1;
+  return a[0] - b[0] || Number(a[1] > b[1]) - Number(a[1] < b[1]);
 }

@@ -44,7 +44,7 @@ describe('sleep', () => {
     const sleeping = sleep(5, controller.signal);
     await vi.advanceTimersByTimeAsync(5);
     await sleeping;
-    expect(removed).toHaveBeenCalledTimes(1);
+    expect(removed).toHaveBeenCalledExactlyOnceWith('abort', expect.any(Function));
     controller.abort(new Error('late'));
     await expect(sleeping).resolves.toBeUndefined();
   });

@@ -18,6 +18,6 @@ export async function sleep(milliseconds: number, signal?: AbortSignal): Promise
       signal?.removeEventListener('abort', abort);
       resolve();
     }, milliseconds);
-    signal?.addEventListener('abort', abort, { once: true });
+    signal?.addEventListener('abort', abort);
   });
 }

@@ -10,11 +10,11 @@ export function roundTo(value: number, decimals: number = DEFAULT_DECIMALS): num
   if (typeof value !== 'number') throw new TypeError(`expected a number, got ${typeof value}`);
   if (!Number.isInteger(decimals)) throw new TypeError(`expected an integer as decimals, got ${String(decimals)}`);
   const scaled = shift(Math.abs(value), decimals);
-  return Number.isFinite(scaled) && value !== 0 ? Math.sign(value) * shift(Math.round(scaled), -decimals) : value;
+  return Number.isFinite(scaled) ? Math.sign(value) * shift(Math.round(scaled), -decimals) : value;
 }
 
 /** `value` times a power of ten, done on the decimal notation so that nothing is lost. */
 function shift(value: number, places: number): number {
-  const [digits, exponent = '0'] = String(value).split('e');
+  const [digits, exponent = 0] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }

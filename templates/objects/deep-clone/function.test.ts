@@ -53,6 +53,7 @@ describe('deep copy', () => {
   it('throws a TypeError for what cannot be copied', () => {
     for (const value of [() => 1, { f: () => 1 }, Symbol('s'), [Promise.resolve()]]) expect(() => deepClone(value as unknown)).toThrow(TypeError);
     expect(() => deepClone({ f: () => 1 })).toThrow(/^expected data without functions, symbols or promises: /);
+    expect(() => deepClone(Symbol('s'))).toThrow(expect.objectContaining({ cause: expect.any(DOMException) as unknown }));
   });
 
   it('equals any JSON value and shares no part with it', () => {

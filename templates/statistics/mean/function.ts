@@ -9,6 +9,6 @@ export function mean(numbers: readonly number[]): number {
     if (typeof value !== 'number') throw new TypeError(`expected numbers, got ${typeof value}`);
     total += value;
   }
-  if (Number.isFinite(total) || !numbers.every(Number.isFinite)) return total / numbers.length;
+  if (Number.isFinite(total)) return total / numbers.length;
   return numbers.reduce((sum, value) => sum + value / numbers.length, 0);
 }

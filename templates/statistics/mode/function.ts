@@ -5,8 +5,7 @@
  */
 export function mode<T>(items: readonly T[]): T[] {
   if (!Array.isArray(items)) throw new TypeError(`expected an array, got ${typeof items}`);
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  const most = [...counts.values()].reduce((highest, count) => Math.max(highest, count), 0);
-  return [...counts].filter(([, count]) => count === most).map(([item]) => item);
+  const groups = [...Map.groupBy<T, T>(items, (item) => item)];
+  const [most] = groups.map(([, { length }]) => length).sort((a, b) => b - a);
+  return groups.filter(([, { length }]) => length === most).map(([item]) => item);
 }

@@ -19,7 +19,7 @@ describe('URL', () => {
   });
 
   it('accepts IP addresses and international names', () => {
-    expectAll(['http://127.0.0.1/', 'http://[2001:db8::7]/', 'http://[::1]:3000/', 'https://www.xn--froschgrn-x9a.net/', 'https://müller.de/ä'], true);
+    expectAll(['http://127.0.0.1/', 'http://[2001:db8::7]/', 'http://[::1]:3000/', 'https://www.xn--froschgrn-x9a.net/', 'https://müller.de/ä', 'http://пример.рф/', 'http://192.0.2.235/', 'http://a.1.com/'], true);
   });
 
   it('refuses texts without a scheme or with another one', () => {
@@ -27,7 +27,7 @@ describe('URL', () => {
   });
 
   it('refuses hosts that are no public names', () => {
-    expectAll(['http://', 'http:///x', 'http://?a', 'http://localhost/', 'http://a_b.com/', 'http://-a.com/', 'http://a-.com/', 'http://a..com/', 'http://.com/', 'http://example.c/', 'http://example.123x/', 'http://example.com./'], false);
+    expectAll(['http://', 'http:///x', 'http://?a', 'http://localhost/', 'http://a_b.com/', 'http://-a.com/', 'http://a-.com/', 'http://a..com/', 'http://.com/', 'http://example.c/', 'http://example.123x/', 'http://example.1com/', 'http://example.com1/', 'http://a.xn--p1ai.c/', 'http://a.axn--p1ai/', 'http://example.com./'], false);
   });
 
   it('refuses disguised or broken IP addresses and ports', () => {

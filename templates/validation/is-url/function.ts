@@ -3,8 +3,9 @@ const MAX_LENGTH = 2083;
 const START = /^(?:https?|ftp):\/\/[^/?#]/i;
 const FORBIDDEN = /[\s\p{Cc}<>"\\^`{|}]/u;
 const LABEL = /^[a-z0-9-]{1,63}$/;
-const TOP_LEVEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const TOP_LEVEL = /^(?:[a-z]{2,}|xn--.*)$/;
+/** By the URL standard a host whose last part is a number is an IPv4 address. */
+const IPV4 = /\.\d+$/;
 
 /**
  * Checks whether a text is an absolute http, https or ftp URL with a public host name or an IP address.
