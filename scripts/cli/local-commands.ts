@@ -13,6 +13,7 @@ export const LOCAL_COMMANDS: Readonly<Record<string, (line: CommandLine) => Prom
   'sign-in': async (line) => (await import('./sign-in.ts')).signIn(line.words[0]),
   backup: async (line) => (await import('./backup.ts')).backup(line.words[0]),
   restore: async (line) => (await import('./backup.ts')).restore(line.words[0]),
+  slack: async (line) => (await import('./slack.ts')).slack(line.words[0]),
 };
 
 const LOCAL_HELP: readonly [usage: string, summary: string][] = [
@@ -23,6 +24,7 @@ const LOCAL_HELP: readonly [usage: string, summary: string][] = [
   ['token <name>', 'a personal token for the terminal and for consoles off loopback'],
   ['backup <file>', 'saves the store as JSON lines'],
   ['restore <file>', 'fills an empty store from a backup'],
+  ['slack manifest', 'the manifest to create the Slack app from'],
 ];
 
 function help(): CliResult {

@@ -7,7 +7,7 @@ import type { StaticAnalysisReport } from '../../src/analysis/report.ts';
 import type { App } from '../../src/app.ts';
 import { errorCard } from '../../src/cards.ts';
 import { loadPerson, localeOf } from '../../src/chat/person.ts';
-import { argsFromWords } from '../../src/command-words.ts';
+import { argsFromWords, spelledOut } from '../../src/command-words.ts';
 import { commandRow, handleCommand, type CommandRow } from '../../src/commands.ts';
 import { configFromEnvironment } from '../../src/config.ts';
 import { SaraphinaError, toErrorReport } from '../../src/errors.ts';
@@ -22,8 +22,9 @@ import type { CliResult } from '../saraphina.ts';
 
 /** Runs one command of the command table, here or by whoever holds the queue, and waits for its outcome. */
 export async function runTableCommand(line: CommandLine, osUser: string): Promise<CliResult> {
-  const row = commandRow(line.command);
-  const args = withFiles(row, argsFromWords(row, line.words, line.options));
+  const { command, words } = spelledOut(line.command, line.words);
+  const row = commandRow(command);
+  const args = withFiles(row, argsFromWords(row, words, line.options));
   const config = configFromEnvironment();
   const named = terminalActor(line.actor, process.env['SARAPHINA_TOKEN'], config.PERSONAL_TOKENS, osUser);
   const opened = await openApp({ ...config, LOG_LEVEL: 'error' });
@@ -75,12 +76,14 @@ async function mustWorkHere(app: App): Promise<boolean> {
   return (await app.queue.counts()).workers === 0;
 }
 
-/** `import` and `analyze` name files on the command line; the commands themselves take their contents. */
+/** Some commands name files on the command line; the commands themselves take their contents. */
 function withFiles(row: CommandRow, args: Record<string, unknown>): Record<string, unknown> {
   if (row.name === 'analyze') {
     const path = requirePath(row, args['path']);
     return { fileName: basename(path), source: readSource(path) };
   }
+  if (row.name === 'predict-train') return { domain: args['domain'], csv: readSource(requirePath(row, args['path'])) };
+  if (row.name === 'predict-add-domain') return { schema: readSource(requirePath(row, args['path'])) };
   if (row.name !== 'import') return args;
   const codePath = requirePath(row, args['codePath']);
   const testPath = requirePath(row, args['testPath']);

@@ -1,0 +1,124 @@
+/** Slack as the courier sees it: messages are posted, edited with the bot's own token, and said to one person. */
+import { isErrorCode } from '../../src/errors.ts';
+import type { Locale } from '../../src/language/locale.ts';
+import type { FileBlock, Message, ReplyTarget } from '../../src/message.ts';
+import type { Logger, Platform } from '../../src/ports.ts';
+import type { SlackClients, WebClient } from './clients.ts';
+import { chatError, reasonOf, slackCode } from './errors.ts';
+import { channelName, messageIdOf, splitActorId, splitChannel } from './ids.ts';
+import type { Pace } from './pace.ts';
+import type { People } from './people.ts';
+import type { Posted, PostedMessage } from './posted.ts';
+import { actorIdsIn, renderMessage, type Rendered } from './render.ts';
+import { TEXTS } from './texts.ts';
+import { uploadFiles } from './uploads.ts';
+
+export interface PlatformOptions {
+  clients: SlackClients;
+  people: People;
+  posted: Posted;
+  pace: Pace;
+  /** The workspace of the bot that reaches this person; null when there is none. */
+  teamFor(ownTeam: string): Promise<string | null>;
+  logger: Logger;
+}
+
+/** Neutral messages carry no language; what the adapter adds to a shared one is in English. */
+const SHARED_LOCALE: Locale = 'en';
+/** Links in a message show no previews, names in a text ping nobody. */
+const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' } as const;
+
+export function createSlackPlatform({ clients, people, posted, pace, teamFor, logger }: PlatformOptions): Platform {
+  const render = async (team: string, message: Message, isAlone: boolean): Promise<Rendered> =>
+    renderMessage(message, { team, locale: SHARED_LOCALE, names: await people.names(team, actorIdsIn(message)), isAlone });
+
+  /** Files never cost the card: what can't be added is said below it. */
+  async function addFiles(client: WebClient, at: PostedMessage, thread: string, files: readonly FileBlock[]): Promise<void> {
+    const fresh = files.length === 0 ? [] : await posted.claim(at, files);
+    if (fresh.length === 0) return;
+    try {
+      await pace.inTurn(at.channel, () => uploadFiles(client, at.channel, thread, fresh));
+    } catch (error) {
+      const names = fresh.map(({ name }) => name).join(', ');
+      logger.warn('files could not be added to a message', { channel: at.channel, files: names, error: reasonOf(error) });
+      const text = TEXTS[SHARED_LOCALE].fileFailed(names, reasonOf(error));
+      const { blocks, text: fallback } = renderMessage({ tone: 'warning', title: text, lines: text.length > 150 ? [text] : [], fields: [], files: [], buttons: [] }, { team: '', locale: SHARED_LOCALE, names: new Map(), isAlone: true });
+      await pace.inTurn(at.channel, () => client.chat.postMessage({ ...QUIET, channel: at.channel, thread_ts: thread, text: fallback, blocks })).catch(() => undefined);
+    }
+  }
+
+  async function post(target: ReplyTarget, message: Message, key: string): Promise<ReplyTarget> {
+    const { team, channel } = splitChannel(target.channel);
+    const earlier = await posted.find(key);
+    if (earlier) {
+      const same = { ...target, channel: channelName(team, earlier.channel), messageId: earlier.ts };
+      await update(same, message);
+      return same;
+    }
+    const client = await clients.patient(team);
+    const { text, blocks, uploads } = await render(team, message, false);
+    const thread = target.threadId === null ? {} : { thread_ts: target.threadId };
+    // `client_msg_id` is not among the documented arguments; Slack posts one message for each.
+    const once: Record<string, string> = { client_msg_id: messageIdOf(key) };
+    const answer = await pace.inTurn(channel, () => client.chat.postMessage({ ...QUIET, ...once, ...thread, channel, text, blocks }));
+    const at: PostedMessage = { channel: answer.channel ?? channel, ts: answer.ts ?? '' };
+    await posted.remember(key, at);
+    await addFiles(client, at, target.threadId ?? at.ts, uploads);
+    return { ...target, channel: channelName(team, at.channel), messageId: at.ts };
+  }
+
+  async function update(target: ReplyTarget, message: Message): Promise<void> {
+    const { team, channel } = splitChannel(target.channel);
+    const ts = target.messageId ?? '';
+    const client = await clients.patient(team);
+    const { text, blocks, uploads } = await render(team, message, false);
+    await client.chat.update({ channel, ts, text, blocks, link_names: false, parse: 'none' });
+    await addFiles(client, { channel, ts }, target.threadId ?? ts, uploads);
+  }
+
+  /** To one person, where they are; directly where they can't be reached there. */
+  async function tell(target: ReplyTarget, actorId: string, message: Message, key: string): Promise<void> {
+    const { team, channel } = splitChannel(target.channel);
+    const user = splitActorId(actorId)?.user;
+    if (user === undefined) return;
+    const isDirect = !/^[CG]/.test(channel);
+    if (!isDirect) {
+      const client = await clients.patient(team);
+      const { text, blocks } = await render(team, message, true);
+      const thread = target.threadId === null ? {} : { thread_ts: target.threadId };
+      try {
+        return void (await client.chat.postEphemeral({ channel, user, text, blocks, link_names: false, parse: 'none', ...thread }));
+      } catch (error) {
+        if (slackCode(error) === undefined || isErrorCode(chatError(error), 'CHAT_UNAVAILABLE')) throw error;
+      }
+    }
+    await post({ ...target, channel: channelName(team, isDirect ? channel : user), messageId: null, threadId: isDirect ? target.threadId : null }, message, `${key}-direct`);
+  }
+
+  async function direct(actorId: string): Promise<ReplyTarget | null> {
+    const who = splitActorId(actorId);
+    const team = who && (await teamFor(who.team));
+    if (!who || team === null || team === undefined) return null;
+    try {
+      const { standing } = await people.person(team, who.user);
+      return standing === 'bot' || standing === 'deactivated' ? null : { platform: 'slack', channel: channelName(team, who.user), messageId: null, threadId: null };
+    } catch (error) {
+      if (slackCode(error) === 'user_not_found') return null;
+      throw error;
+    }
+  }
+
+  return {
+    name: 'slack',
+    post: (target, message, key) => translated(post(target, message, key)),
+    update: (target, message) => translated(update(target, message)),
+    tell: (target, actorId, message, key) => translated(tell(target, actorId, message, key)),
+    direct: (actorId) => translated(direct(actorId)),
+  };
+}
+
+function translated<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw chatError(error);
+  });
+}
