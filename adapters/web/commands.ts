@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { App } from '../../src/app.ts';
 import { sha256 } from '../../src/audit/audit-entry.ts';
-import { commandsFor, handleCommand } from '../../src/commands.ts';
+import { commandsFor, handleCommand, NEEDS_FILES } from '../../src/commands.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { WebEnv, WebRoutes } from './context.ts';
 import { BODY_LIMIT_BYTES, readJson, SOURCE_LIMIT_BYTES, textField, tooLong } from './read-body.ts';
 import { readTypedLine, type TypedCommand } from '../../src/typed-line.ts';
-
-const CARRIES_SOURCE = ['import', 'analyze'];
+import { usableCard } from './usable-buttons.ts';
 
 /** @param onAccepted told of every request that was taken in, so that its progress can be watched */
 export function commandRoutes(app: App, onAccepted: (requestId: string) => void): WebRoutes {
@@ -22,12 +21,12 @@ export function commandRoutes(app: App, onAccepted: (requestId: string) => void)
   routes.post('/api/commands', async (c) => {
     const { value: body, bytes } = await readJson(c, SOURCE_LIMIT_BYTES);
     const { command, args } = readCommand(body);
-    if (bytes > BODY_LIMIT_BYTES && !CARRIES_SOURCE.includes(command)) throw tooLong(BODY_LIMIT_BYTES);
+    if (bytes > BODY_LIMIT_BYTES && !NEEDS_FILES.includes(command)) throw tooLong(BODY_LIMIT_BYTES);
     const { actor } = c.var;
     const requestId = requestIdOf(actor.id, body['requestId']);
     const replyTarget = { platform: 'web' as const, channel: actor.id, messageId: null, threadId: null };
     const reply = await handleCommand(app, { requestId, command, args, actor, replyTarget });
-    if (reply.kind === 'answer') return c.json({ command, value: reply.value, message: reply.message });
+    if (reply.kind === 'answer') return c.json({ command, value: reply.value, message: (await usableCard(app, actor, reply.message)).message });
     onAccepted(reply.requestId);
     return c.json({ accepted: true, command, requestId: reply.requestId, artifactId: reply.artifactId, message: reply.message }, 202);
   });
@@ -38,7 +37,7 @@ export function commandRoutes(app: App, onAccepted: (requestId: string) => void)
 function readCommand(body: Record<string, unknown>): TypedCommand {
   if (body['line'] !== undefined) {
     const typed = readTypedLine(textField(body, 'line'));
-    if (!CARRIES_SOURCE.includes(typed.command)) return typed;
+    if (!NEEDS_FILES.includes(typed.command)) return typed;
     throw new SaraphinaError('BAD_ARGUMENTS', `${typed.command} needs files: use the button “Bring your own code”`);
   }
   const args = body['args'] ?? {};

@@ -4,6 +4,7 @@ import { SaraphinaError } from '../../src/errors.ts';
 import type { WebEnv, WebRoutes } from './context.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { Sessions } from './sessions.ts';
+import { wordsFor } from './translate.ts';
 
 const HEARTBEAT_MS = 15_000;
 const MOST_STREAMS = 500;
@@ -35,6 +36,7 @@ export function eventRoutes(hub: LiveHub, sessions: Sessions): WebRoutes {
       const stopListening = hub.add({
         sessionHash: tokenHash,
         identity,
+        words: wordsFor(c.var.actor),
         send: ({ name, data }) => void write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
         close: end,
       });

@@ -27,6 +27,8 @@ export function tokenIdentity(rules: IdentityRules, token: string): string | und
   return owner === undefined ? undefined : `web:${owner}`;
 }
 
-export function actorOf(identity: string): Actor {
-  return { id: identity, displayName: identity.replace(/^[a-z]+:/, ''), asserted: false };
+/** @param languages value of `Accept-Language`, best first */
+export function actorOf(identity: string, languages?: string): Actor {
+  const [locale] = /^[a-z]{2,3}(?:-\w{2,8})?/i.exec(languages ?? '') ?? [];
+  return { id: identity, displayName: identity.replace(/^[a-z]+:/, ''), asserted: false, ...(locale === undefined ? {} : { locale }) };
 }

@@ -1,4 +1,5 @@
 /** Tells open pages what changes. */
+import type { Words } from '../../src/language/words.ts';
 import type { ChangeFeed } from '../../src/requests/changes.ts';
 import { summaryView } from '../../src/views.ts';
 import { mayRead, requestView } from './request-view.ts';
@@ -11,6 +12,8 @@ export interface LiveEvent {
 export interface Listener {
   sessionHash: string;
   identity: string;
+  /** The language its person reads. */
+  words: Words;
   send(event: LiveEvent): void;
   close(): void;
 }
@@ -30,7 +33,7 @@ export function createLiveHub(changes: ChangeFeed): LiveHub {
     return changes.subscribe({
       artifact: (artifact) => page.send({ name: 'artifact', data: { ...summaryView(artifact), version: artifact.version } }),
       request: (request) => {
-        if (mayRead(request, page.identity)) page.send({ name: 'request', data: requestView(request) });
+        if (mayRead(request, page.identity)) page.send({ name: 'request', data: requestView(request, page.words) });
       },
     });
   }

@@ -3,14 +3,19 @@ import { Hono } from 'hono';
 import type { App } from '../../src/app.ts';
 import { loadArtifact } from '../../src/artifact/ledger.ts';
 import { artifactCard, cardContext } from '../../src/cards.ts';
+import { riskInWords } from '../../src/cards/artifact-fields.ts';
+import { loadPerson } from '../../src/chat/person.ts';
 import { commandRow } from '../../src/commands.ts';
 import { isTransient, SaraphinaError } from '../../src/errors.ts';
 import { list, unknownId, verify } from '../../src/queries.ts';
 import { outcomeMessage } from '../../src/requests/outcome-message.ts';
+import type { Actor } from '../../src/requests/stored-request.ts';
 import { artifactView, auditView } from '../../src/views.ts';
 import type { WebEnv, WebRoutes } from './context.ts';
 import { mayRead, requestView } from './request-view.ts';
 import { describe } from './sign-in.ts';
+import { translateArtifact, wordsFor } from './translate.ts';
+import { usableCard } from './usable-buttons.ts';
 
 const REQUESTS_SHOWN = 20;
 
@@ -26,19 +31,20 @@ export function readingRoutes(app: App, watch: (requestId: string) => void): Web
     return c.json(reply.kind === 'answer' ? reply.value : {});
   });
 
-  routes.get('/api/artifacts/:id', async (c) => c.json(await artifactPage(app, c.req.param('id'), watch)));
+  routes.get('/api/artifacts/:id', async (c) => c.json(await artifactPage(app, c.req.param('id'), c.var.actor, watch)));
 
   routes.get('/api/requests/:id', async (c) => {
     const request = await app.store.requests.get(c.req.param('id').slice(0, 200));
     if (!request || !mayRead(request, c.var.actor.id)) throw new SaraphinaError('UNKNOWN_ID', 'there is no such request');
     if (request.status === 'pending') watch(request.requestId);
-    const message = request.outcome ? await outcomeMessage(app, request, request.outcome) : null;
-    return c.json({ ...requestView(request), outcome: request.outcome, message });
+    const card = request.outcome ? await usableCard(app, c.var.actor, await outcomeMessage(app, request, request.outcome)) : null;
+    return c.json({ ...requestView(request, wordsFor(c.var.actor)), outcome: request.outcome, message: card?.message ?? null });
   });
 
-  routes.get('/api/me', (c) => {
+  routes.get('/api/me', async (c) => {
     const { session, actor } = c.var;
-    return c.json({ actingAs: actor.id, identities: session.identities.map((id) => describe(app, id)), approvers: app.approvers });
+    const { language } = await loadPerson(app.store.documents, actor.id);
+    return c.json({ actingAs: actor.id, identities: session.identities.map((id) => describe(app, id)), approvers: app.approvers, language });
   });
 
   routes.get('/api/queue', async (c) => {
@@ -49,7 +55,7 @@ export function readingRoutes(app: App, watch: (requestId: string) => void): Web
   return routes;
 }
 
-async function artifactPage(app: App, artifactId: string, watch: (requestId: string) => void): Promise<Record<string, unknown>> {
+async function artifactPage(app: App, artifactId: string, actor: Actor, watch: (requestId: string) => void): Promise<Record<string, unknown>> {
   const artifacts = app.store.artifacts;
   const artifact = await loadArtifact(artifacts, artifactId.slice(0, 200));
   if (!artifact) throw await unknownId(app, artifactId);
@@ -61,14 +67,26 @@ async function artifactPage(app: App, artifactId: string, watch: (requestId: str
   ]);
   const pending = requests.filter((request) => request.status === 'pending');
   for (const { requestId } of pending) watch(requestId);
+  const words = wordsFor(actor);
+  const context = cardContext(app, words.locale);
+  const { message: card, refusal } = await usableCard(app, actor, artifactCard(artifact, context));
   return {
-    artifact: artifactView(artifact, executions),
-    card: artifactCard(artifact, cardContext(app)),
+    artifact: artifactView({ ...artifact, ...translateArtifact(artifact, words) }, executions),
+    card,
+    refusal,
+    approvers: app.approvers.filter((id) => app.config.ALLOW_SELF_APPROVAL || id !== artifact.requestedBy),
+    groups: groupsFor(app, actor),
+    risk: artifact.risk ? riskInWords(artifact.risk, words) : context.risk,
     audit: entries.map(auditView),
     verification: verified,
-    requests: pending.map(requestView),
-    selfApproval: app.config.ALLOW_SELF_APPROVAL,
+    requests: pending.map((request) => requestView(request, words)),
   };
+}
+
+/** Groups through which this person may be an approver: their platform vouches for them in chat, and nobody does here. */
+function groupsFor(app: App, { id }: Actor): string[] {
+  const prefix = /^slack:/.test(id) ? 'slack-group:' : /^discord:/.test(id) ? 'discord-role:' : undefined;
+  return prefix === undefined || app.approvers.includes(id) ? [] : app.approvers.filter((approver) => approver.startsWith(prefix));
 }
 
 /** What `verify` says; where it can't look, e.g. because the target is away, the page says that and shows the rest. */

@@ -18,11 +18,14 @@ import { isWildcard, ownAddresses, refuseOtherPages, requireOwnHost, requireOwnP
 import { healthRoutes } from './health.ts';
 import { isKnownIdentity, type IdentityRules } from './identities.ts';
 import { createLiveHub, type LiveHub } from './live-hub.ts';
+import { lookingRoutes } from './looking.ts';
+import { predictionRoutes } from './predictions.ts';
 import { readingRoutes } from './reading.ts';
 import { errorReply } from './replies.ts';
 import { createSessions } from './sessions.ts';
 import { requireActor, requireSession, signInRoutes } from './sign-in.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { vendoredFiles } from './vendor.ts';
 
 export interface WebConsoleOptions {
   app: App;
@@ -97,7 +100,7 @@ interface RouteOptions {
 
 function createRoutes({ app, hub, watch, mounts, rules, logger, secure, addresses }: RouteOptions): Hono<WebEnv> {
   const sessions = createSessions({ signIns: app.store.signIns, clock: app.clock, rules, secure, onEnd: hub.endSession });
-  const staticFile = loadStaticFiles(join(import.meta.dirname, 'public'));
+  const staticFile = loadStaticFiles(join(import.meta.dirname, 'public'), vendoredFiles());
   const routes = new Hono<WebEnv>();
   routes.onError((error, c) => errorReply(c, error, logger));
   routes.notFound((c) => errorReply(c, new SaraphinaError('UNKNOWN_ID', 'there is nothing under this address'), logger));
@@ -111,6 +114,8 @@ function createRoutes({ app, hub, watch, mounts, rules, logger, secure, addresse
   routes.use('/api/*', requireSession(sessions, rules), requireActor(app));
   routes.route('/', commandRoutes(app, watch));
   routes.route('/', readingRoutes(app, watch));
+  routes.route('/', lookingRoutes(app));
+  routes.route('/', predictionRoutes(app));
   routes.route('/', eventRoutes(hub, sessions));
   routes.get('*', (c) => staticFile(c) ?? c.notFound());
   return routes;

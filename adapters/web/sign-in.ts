@@ -94,7 +94,7 @@ export function requireActor(app: App): MiddlewareHandler<WebEnv> {
     if (!c.var.session.identities.includes(identity)) {
       throw new SaraphinaError('NOT_ALLOWED', 'this browser is not signed in under that name');
     }
-    const actor = actorOf(identity);
+    const actor = actorOf(identity, c.req.header('accept-language'));
     requireUser(app, actor);
     c.set('actor', actor);
     return next();

@@ -16,7 +16,7 @@ let reviewer: Page;
 beforeAll(async () => {
   if (SAVE) mkdirSync(PICTURES, { recursive: true });
   place = await openConsolePlace();
-  browser = await openBrowser(place.url, { viewport: { width: 1440, height: 1000 }, colorScheme: 'light' });
+  browser = await openBrowser(place.url, { viewport: { width: 1440, height: 1000 }, colorScheme: 'light', reducedMotion: 'reduce' });
 });
 afterAll(async () => {
   await browser?.close();
@@ -34,13 +34,13 @@ async function signIn(identity: string): Promise<Page> {
   return page;
 }
 
-/** The picture of the README: tall enough for the trail, without what floats above it. */
-async function picture(page: Page): Promise<void> {
+/** A picture for the README, without what floats above the page. */
+async function picture(page: Page, name: string, height: number): Promise<void> {
   await page.bringToFront();
-  await page.setViewportSize({ width: 1440, height: 1240 });
-  for (const dismiss of await button(page, 'Dismiss').all()) await dismiss.click();
+  await page.setViewportSize({ width: 1440, height });
+  await page.evaluate("for (const dismiss of document.querySelectorAll('#toasts button')) dismiss.click()");
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(PICTURES, 'console.png') });
+  await page.screenshot({ path: join(PICTURES, name) });
 }
 
 /** Browsers draw tabs in the background once a second, so whoever acts comes to the front. */
@@ -72,6 +72,7 @@ const width = (page: Page): Promise<number> => page.evaluate('document.documentE
 
 describe('two people, two tabs', () => {
   let artifactId = '';
+  let gpsId = '';
 
   test('each tab says who it acts as', async () => {
     author = await signIn('author');
@@ -119,14 +120,15 @@ describe('two people, two tabs', () => {
     await expect.poll(() => reviewer.title()).toBe('(1) Saraphina');
   });
 
-  test('the requester is told why they may not approve, and it stays to be read', async () => {
+  test('the requester is told why there is nothing to approve with; trying all the same is refused, visibly', async () => {
     await author.getByText('You asked for this, so somebody else decides: reviewer.').waitFor();
-    await button(author, 'Approve').click();
-    await button(author.getByRole('dialog'), 'Approve and deploy').click();
-    const refusal = author.getByRole('region', { name: 'Waiting for a decision' }).getByRole('alert');
-    await expect.poll(() => refusal.innerText()).toContain('author is not an approver');
+    expect(await author.getByRole('region', { name: 'Waiting for a decision' }).getByRole('button').allInnerTexts()).toEqual(['Request changes']);
+    await author.goto(`${place.url}/#/`);
+    await author.getByLabel('What should Saraphina write?').fill(`/promote ${artifactId}`);
+    await author.keyboard.press('Enter');
+    await author.getByRole('region', { name: `/promote ${artifactId}` }).getByRole('alert').getByText('author is not an approver').waitFor();
+    await open(author, artifactId);
     await author.getByRole('complementary').getByText('Refused to author').waitFor();
-    expect(await refusal.innerText()).toContain('author is not an approver');
   });
 
   test('the question before approving names the function and the content; Cancel changes nothing', async () => {
@@ -157,12 +159,28 @@ describe('two people, two tabs', () => {
     await trail.getByText('Verified', { exact: true }).waitFor();
     const labels = await trail.getByRole('listitem').locator('strong').allInnerTexts();
     expect(labels).toEqual(['Asked for', 'Written', 'Tests started', 'Tests passed', 'Refused', 'Approved', 'Deployed']);
-    if (SAVE) await picture(reviewer);
+    if (SAVE) await picture(reviewer, 'console.png', 1400);
+  });
+
+  test('a refusal of a button stays to be read', async () => {
+    gpsId = await tested(author, 'Create a function to calculate distance between GPS coordinates');
+    await open(reviewer, gpsId);
+    await button(reviewer, 'Approve').waitFor();
+    const approvers = [...place.app.approvers];
+    Object.assign(place.app, { approvers: ['somebody-else'] });
+    await button(reviewer, 'Approve').click();
+    await button(reviewer.getByRole('dialog'), 'Approve and deploy').click();
+    const panel = reviewer.getByRole('region', { name: 'Waiting for a decision' });
+    await panel.getByRole('alert').getByText('reviewer is not an approver').waitFor();
+    await expect.poll(() => panel.getByRole('button').allInnerTexts()).toEqual([]);
+    await panel.getByText('The decision is for others: somebody-else may approve.').waitFor();
+    expect(await panel.getByRole('alert').innerText()).toContain('reviewer is not an approver');
+    Object.assign(place.app, { approvers });
+    await reviewer.reload();
   });
 
   test('a rejection needs a reason, and the person who asked reads it', async () => {
-    const id = await tested(author, 'Create a function to calculate distance between GPS coordinates');
-    await open(reviewer, id);
+    await open(reviewer, gpsId);
     await button(reviewer, 'Reject').click();
     const dialog = reviewer.getByRole('dialog');
     await button(dialog, 'Reject').click();
@@ -176,11 +194,26 @@ describe('two people, two tabs', () => {
     }
   });
 
+  test('a reviewer who wants changes writes what, and is led to the proposal that takes its place', async () => {
+    const id = await tested(author, 'Create a function to convert a string to a slug');
+    await open(reviewer, id);
+    await button(reviewer, 'Request changes').click();
+    const dialog = reviewer.getByRole('dialog', { name: 'Request changes slugify?' });
+    await dialog.getByRole('textbox').fill('Use _ as separator.');
+    await button(dialog, 'Request changes').click();
+    await heading(reviewer, 'Ready to be tested').waitFor();
+    await reviewer.getByRole('complementary').getByText('Takes up changes to').getByRole('link', { name: id }).waitFor();
+    expect(reviewer.url()).not.toContain(id);
+    const before = author.getByRole('region', { name: 'reviewer asked for changes' });
+    await before.getByText('Use _ as separator.').waitFor();
+    expect(await before.getByRole('button').count()).toBe(0);
+  });
+
   test('cards of earlier answers follow their artifacts: no button outlives its purpose', async () => {
     await author.goto(`${place.url}/#/`);
     const feed = author.locator('#feed');
     await feed.getByRole('link', { name: 'Open the artifact' }).first().waitFor();
-    await expect.poll(() => feed.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([expect.stringContaining('rejected'), expect.stringContaining('deployed')]);
+    await expect.poll(() => feed.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([expect.stringContaining('superseded'), expect.stringContaining('rejected'), expect.stringContaining('deployed')]);
     expect(await feed.getByRole('button').count()).toBe(0);
   });
 
@@ -194,6 +227,20 @@ describe('two people, two tabs', () => {
     await reviewer.getByText('This changed while you were asked').waitFor();
     await heading(reviewer, 'Rejected by reviewer').waitFor();
   });
+});
+
+test('the overview counts what was decided and executed, and says that the sandbox is ready', async () => {
+  const { artifactId } = (await place.app.store.artifacts.list({ status: 'deployed' }))[0]!;
+  for (let index = 0; index < 12; index += 1) await place.give('author', 'execution', { artifactId, result: index === 7 ? 'error' : 'ok' });
+  await reviewer.bringToFront();
+  await reviewer.getByRole('link', { name: 'Overview', exact: true }).click();
+  await reviewer.getByText('The sandbox is ready').waitFor();
+  const charts = reviewer.getByRole('figure');
+  await expect.poll(() => charts.count()).toBe(3);
+  const shown = await charts.getByRole('img').evaluateAll((images) => images.map((image) => image.getAttribute('aria-label')));
+  expect(shown[0]).toContain('Approved: 1, Rejected: 2, Changes asked for: 1');
+  expect(shown[2]).toContain('isEmail: 12, 1 with an error');
+  if (SAVE) await picture(reviewer, 'console-overview.png', 1200);
 });
 
 test('approving works with the keyboard alone, and the focus is never lost', async () => {
@@ -228,93 +275,23 @@ test('tabs obey the arrow keys', async () => {
   expect(await reviewer.getByRole('tab', { selected: true }).innerText()).toBe('Analysis');
 });
 
-describe('typed commands', () => {
-  const say = async (text: string): Promise<Locator> => {
-    await author.bringToFront();
-    await author.goto(`${place.url}/#/`);
-    await author.getByLabel('What should Saraphina write?').fill(text);
-    await author.keyboard.press('Enter');
-    return author.getByRole('region', { name: text.slice(0, 80) }).first();
-  };
-
-  test('/predict answers with its honesty', async () => {
-    const item = await say('/predict device_recovery device_id=device-001 battery=20');
-    await item.getByRole('heading', { name: /device_recovery/ }).waitFor();
-    await item.getByText(/Out of distribution/).waitFor();
-    await item.getByText(/yes: no model yet/).waitFor();
-  });
-
-  test('what is wrong is said in words, with what was probably meant', async () => {
-    const before = browser.problems.length;
-    await (await say('/propse a function')).getByRole('alert').getByText('Did you mean propose?').waitFor();
-    await (await say('/predict battery_life battery=full')).getByRole('alert').getByText('expected a number from 0 to 100').waitFor();
-    // The browser itself notes refusals.
-    expect(browser.problems.splice(before)).toEqual([expect.stringContaining('404'), expect.stringContaining('400')]);
-  });
-
-  test('/ shows the commands that fit; /help shows those this person may run', async () => {
-    await author.getByLabel('What should Saraphina write?').fill('/ver');
-    await author.getByRole('button', { name: /^\/verify \[/ }).waitFor();
-    await author.getByLabel('What should Saraphina write?').fill('/help');
-    await author.keyboard.press('Enter');
-    await author.getByRole('button', { name: /^\/run-sandbox/ }).waitFor();
-    expect(await author.getByRole('button', { name: /^\/promote/ }).count()).toBe(0);
-  });
-
-  test('a connection that breaks is said, and trying again is the same request', async () => {
-    let calls = 0;
-    const bodies = new Set<string>();
-    await author.route('**/api/commands', async (route) => {
-      bodies.add((route.request().postDataJSON() as { requestId: string }).requestId);
-      calls += 1;
-      // The server takes the command in, but its answer never arrives.
-      if (calls === 1) {
-        await route.fetch();
-        return route.abort();
-      }
-      return route.continue();
-    });
-    const before = browser.problems.length;
-    const item = await say('/predict battery_life battery=50');
-    await item.getByText('The console does not answer').waitFor();
-    const taken = await place.app.store.requests.countByActor('author', '');
-    await button(item, 'Try again').click();
-    await item.getByRole('heading', { name: /battery_life/ }).waitFor();
-    await author.unroute('**/api/commands');
-    expect([calls, bodies.size]).toEqual([2, 1]);
-    expect(await place.app.store.requests.countByActor('author', '')).toBe(taken);
-    expect(browser.problems.splice(before)).toEqual([expect.stringContaining('ERR_FAILED')]);
-  });
-});
-
-test('text that looks like markup stays text, wherever it is shown', async () => {
-  const hostile = '<img src=x onerror=alert(1)> & "quotes" </script><b>bold</b>';
-  const before = await reviewer.locator('img').count();
-  await place.give('author', 'import', {
-    codeFile: 'double.ts', code: `/** ${hostile.replaceAll('*/', '')} */\nexport function double(value: number): number {\n  return value * 2;\n}\n`,
-    testFile: 'double.test.ts', tests: "import { expect, test } from 'vitest';\nimport { double } from './double.ts';\n\ntest('<b>doubles</b>', () => {\n  expect(double(2)).toBe(4);\n});\n",
-  });
-  const artifactId = (await place.app.store.artifacts.recentIds(1))[0]!;
-  await place.give('reviewer', 'reject', { artifactId, reason: hostile });
-  await open(reviewer, artifactId);
-  await reviewer.getByText(`“${hostile}”`).waitFor();
-  await reviewer.getByRole('region', { name: /Rejected/ }).getByText(hostile).waitFor();
-  await reviewer.getByRole('tabpanel').getByText(hostile).waitFor();
-  expect(await reviewer.locator('img').count()).toBe(before);
-});
-
 test('a record that was tampered with is marked', async () => {
-  const artifactId = (await place.app.store.artifacts.recentIds(1))[0]!;
+  const { artifactId } = (await place.app.store.artifacts.list({ status: 'rejected' }))[0]!;
   const { artifacts } = place.app.store;
   const { get } = artifacts;
+  const { version } = (await get(artifactId))!;
   artifacts.get = async (id) => {
     const stored = await get(id);
     return stored && id === artifactId ? { ...stored, requestedBy: 'somebody-else' } : stored;
   };
   await open(author, artifactId);
+  await author.reload();
   const trail = author.getByRole('region', { name: 'Audit trail' });
   await trail.getByRole('alert').getByText('Tampering found').waitFor();
-  await trail.getByText(/changed outside the audit trail: requestedBy/).waitFor();
+  await trail.getByRole('alert').getByText(`Entry ${version}: the document was changed outside the audit trail: requestedBy`).waitFor();
+  const bad = trail.locator('li.entry.bad');
+  expect(await bad.locator('.problem').allInnerTexts()).toEqual([expect.stringContaining('changed outside the audit trail')]);
+  expect(await bad.locator('p > code').innerText()).toMatch(new RegExp(`^#${version} [0-9a-f]{12}$`));
   artifacts.get = get;
 });
 

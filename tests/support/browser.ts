@@ -41,3 +41,12 @@ export async function openBrowser(origin: string, options: BrowserContextOptions
     close: () => browser.close(),
   };
 }
+
+/** A tab that is signed in by a fresh link, showing the start page. */
+export async function signedInTab(browser: TestBrowser, signInLink: string): Promise<Page> {
+  const page = await browser.tab();
+  await page.goto(signInLink);
+  await page.getByRole('button').click();
+  await page.locator('#composer').waitFor();
+  return page;
+}

@@ -109,7 +109,7 @@ function sendRequest(port: number, path: string, { method = 'GET', headers = {},
       incoming.on('error', reject);
       incoming.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: incoming.headers['content-type']?.startsWith('application/json') ? JSON.parse(text) : undefined });
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text, json: text !== '' && incoming.headers['content-type']?.startsWith('application/json') ? JSON.parse(text) : undefined });
       });
     });
     outgoing.on('error', reject);

@@ -2,13 +2,14 @@
 import { wordsFor } from './api.js';
 import { h } from './dom.js';
 import { askForReason, askToConfirm } from './dialogs.js';
-import { shortHash } from './format.js';
+import { artifactAddress, shortHash } from './format.js';
 import { acceptedText, freshRequestId, giveCommand } from './follow.js';
 import { icon } from './icons.js';
 import { toast } from './toast.js';
+import { t } from './words.js';
 
-const ICONS = { 'run-sandbox': 'play', promote: 'check', reject: 'cross' };
-const STARTED = { 'run-sandbox': 'Running the tests', promote: 'Deciding', reject: 'Deciding' };
+const ICONS = { 'run-sandbox': 'play', promote: 'check', reject: 'cross', 'request-changes': 'pen', choose: 'pen' };
+const STARTED = { 'run-sandbox': 'working.run-sandbox', promote: 'working.promote', reject: 'working.reject', 'request-changes': 'working.propose', choose: 'working.propose' };
 
 /**
  * @param {object} options
@@ -18,8 +19,8 @@ const STARTED = { 'run-sandbox': 'Running the tests', promote: 'Deciding', rejec
  * @param {(state: {busy: string} | {done: object}) => void} options.onState told what happens meanwhile
  */
 export function buttonRow({ buttons, name, facts = [], onState }) {
-  const row = h('div', { class: 'buttons', role: 'group', 'aria-label': `What to do with ${name}` });
-  for (const button of buttons) row.append(actionButton(button));
+  const row = h('div', { class: 'buttons', role: 'group', 'aria-label': t('actions.group', { name }) });
+  for (const button of buttons) row.append(button.command === 'show' ? showLink(button) : actionButton(button));
   return row;
 
   function actionButton(button) {
@@ -31,7 +32,7 @@ export function buttonRow({ buttons, name, facts = [], onState }) {
       const args = await argumentsOf(button);
       if (args === undefined) return;
       setBusy(row, element, true);
-      onState({ busy: `${STARTED[button.command] ?? button.label} …` });
+      onState({ busy: `${STARTED[button.command] ? t(STARTED[button.command]) : button.label} …` });
       try {
         const done = await giveCommand({ command: button.command, args, requestId }, {
           onAccepted: (reply) => onState({ busy: acceptedText(reply.message) }),
@@ -54,15 +55,22 @@ export function buttonRow({ buttons, name, facts = [], onState }) {
 
   async function argumentsOf(button) {
     const args = { artifactId: button.artifactId, ...button.args, ...(button.signature ? { signature: button.signature } : {}) };
+    const title = t('actions.title', { label: button.label, name });
     if (button.needsReason) {
-      const reason = await askForReason({ title: `${button.label} ${name}?`, question: 'What must change? Everybody reads this.', confirmLabel: button.label });
+      const reason = await askForReason({ title, question: t('actions.reason'), confirmLabel: button.label, style: button.style });
       return reason === undefined ? undefined : { ...args, reason };
     }
     if (!button.confirm) return args;
-    const shown = [...facts, ...(button.signature ? [['Content', `SHA-256 ${shortHash(button.signature)}`]] : [])];
-    const agreed = await askToConfirm({ title: `${button.label} ${name}?`, question: button.confirm, facts: shown, confirmLabel: `${button.label} and deploy` });
+    const shown = [...facts, ...(button.signature ? [[t('facts.content'), `SHA-256 ${shortHash(button.signature)}`]] : [])];
+    const confirmLabel = button.command === 'promote' ? t('actions.approveAndDeploy') : button.label;
+    const agreed = await askToConfirm({ title, question: button.confirm, facts: shown, confirmLabel });
     return agreed === true ? args : undefined;
   }
+}
+
+/** What chats show in a message has a page of its own here. */
+function showLink({ label, artifactId }) {
+  return h('a', { class: 'button', href: artifactAddress(artifactId) }, label);
 }
 
 /** Busy buttons stay focusable, so that the keyboard doesn't lose its place. */
@@ -73,6 +81,6 @@ function setBusy(row, pressed, isBusy) {
 }
 
 function tell({ ok, message, error }) {
-  if (ok) toast(message?.tone ?? 'success', message?.title ?? 'Done');
+  if (ok) toast(message?.tone ?? 'success', message?.title ?? t('done'));
   else toast('error', error.message);
 }

@@ -1,4 +1,5 @@
 /** Talking to the server. */
+import { locale, t } from './words.js';
 
 /** Why a call did not work, in words; `code` as the server names it, or `OFFLINE`. */
 export class ApiError extends Error {
@@ -16,7 +17,7 @@ export function wordsFor(error) {
   setTimeout(() => {
     throw error;
   });
-  return 'Something in this page went wrong. Reload it and look before you try again.';
+  return t('pageFault');
 }
 
 const IDENTITY = 'saraphina-identity';
@@ -36,17 +37,17 @@ export function actAsNobody() {
 
 async function send(method, path, body) {
   const identity = currentIdentity();
-  const headers = { Accept: 'application/json' };
+  const headers = { Accept: 'application/json', 'Accept-Language': locale() };
   if (identity !== null) headers['X-Saraphina-Identity'] = identity;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response;
   try {
     response = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), cache: 'no-store' });
   } catch {
-    throw new ApiError({ code: 'OFFLINE', message: 'The console does not answer. It may be restarting; try again in a moment.' }, 0);
+    throw new ApiError({ code: 'OFFLINE', message: t('offline') }, 0);
   }
-  const answer = await response.json().catch(() => ({ error: { code: 'INTERNAL', message: `unexpected answer (${response.status})` } }));
-  if (!response.ok) throw new ApiError(answer.error ?? { code: 'INTERNAL', message: `unexpected answer (${response.status})` }, response.status);
+  const answer = await response.json().catch(() => ({ error: { code: 'INTERNAL', message: t('unexpected', { status: response.status }) } }));
+  if (!response.ok) throw new ApiError(answer.error ?? { code: 'INTERNAL', message: t('unexpected', { status: response.status }) }, response.status);
   return answer;
 }
 

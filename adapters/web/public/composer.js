@@ -4,7 +4,9 @@ import { get } from './api.js';
 import { fill, h } from './dom.js';
 import { icon } from './icons.js';
 import { openImport } from './import-dialog.js';
+import { t } from './words.js';
 
+/** In English, since that is what requests are read in. */
 const IDEAS = [
   'Create a function to validate email addresses',
   'Distance between two GPS coordinates',
@@ -14,13 +16,13 @@ const IDEAS = [
 
 /** @returns {{form: HTMLElement, ideas: HTMLElement}} */
 export function composer() {
-  const field = h('textarea', { id: 'composer', rows: 2, maxlength: 8000, placeholder: 'Create a function to …', 'aria-describedby': 'composer-help', autocomplete: 'off' });
-  const hints = h('ul', { class: 'command-hints', 'aria-label': 'Commands that fit' });
-  const send = h('button', { type: 'submit', class: 'button primary' }, icon('pen'), h('span', {}, 'Propose'));
-  const form = h('form', { class: 'composer', novalidate: true }, h('h1', { tabindex: -1 }, h('label', { for: 'composer' }, 'What should Saraphina write?')), field,
+  const field = h('textarea', { id: 'composer', rows: 2, maxlength: 8000, placeholder: t('composer.placeholder'), 'aria-describedby': 'composer-help', autocomplete: 'off' });
+  const hints = h('ul', { class: 'command-hints', 'aria-label': t('composer.hints') });
+  const send = h('button', { type: 'submit', class: 'button primary' }, icon('pen'), h('span', {}, t('composer.propose')));
+  const form = h('form', { class: 'composer', novalidate: true }, h('h1', { tabindex: -1 }, h('label', { for: 'composer' }, t('composer.title'))), field,
     h('div', { class: 'composer-foot' },
-      h('p', { class: 'quiet', id: 'composer-help' }, 'Plain words propose a function. A line that starts with / is a command; /help lists them. Enter sends.'),
-      h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'button', onclick: openImport }, icon('upload'), h('span', {}, 'Bring your own code')), send)),
+      h('p', { class: 'quiet', id: 'composer-help' }, t('composer.help')),
+      h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'button', onclick: openImport }, icon('upload'), h('span', {}, t('import.title'))), send)),
     hints);
 
   const submit = () => {
@@ -31,7 +33,7 @@ export function composer() {
     void (text === '/help' ? showHelp(hints, field) : say(text, { line: text }));
   };
   const update = () => {
-    send.lastElementChild.textContent = field.value.trimStart().startsWith('/') ? 'Run command' : 'Propose';
+    send.lastElementChild.textContent = t(field.value.trimStart().startsWith('/') ? 'composer.run' : 'composer.propose');
     void showHints(hints, field);
   };
   form.addEventListener('submit', (event) => {
@@ -48,7 +50,7 @@ export function composer() {
 }
 
 function ideas(field) {
-  return h('div', { class: 'ideas' }, h('h2', {}, 'Try first'), h('ul', {}, IDEAS.map((idea) => h('li', {}, h('button', {
+  return h('div', { class: 'ideas' }, h('h2', {}, t('composer.ideas')), h('ul', {}, IDEAS.map((idea) => h('li', {}, h('button', {
     type: 'button', class: 'button idea',
     onclick: () => {
       field.value = idea;

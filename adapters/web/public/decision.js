@@ -3,8 +3,9 @@ import { buttonRow } from './actions.js';
 import { fill, h, section } from './dom.js';
 import { artifactAddress, personName, shortHash, STATUS, time } from './format.js';
 import { icon } from './icons.js';
+import { parts, t } from './words.js';
 
-const WORKING = { propose: 'Writing the function and its tests', import: 'Analysing the code', 'run-sandbox': 'Running the tests', promote: 'Deciding', reject: 'Deciding' };
+const WORKING = ['propose', 'import', 'run-sandbox', 'promote', 'reject'];
 
 /** @returns {{draw: (data: object) => void, progress: (request: object) => void}} */
 export function decisionPanel(host) {
@@ -21,19 +22,25 @@ export function decisionPanel(host) {
     showWork(busy);
     fill(problem, done?.ok === false && h('p', { class: 'verdict tone-error' }, icon('warning'), h('span', {}, done.error.message)));
   };
+  /** A command that made another artifact leads there. */
+  const follow = (own) => (told) => {
+    onState(told);
+    if (told.done?.ok && told.done.artifactId && told.done.artifactId !== own) window.location.hash = artifactAddress(told.done.artifactId);
+  };
   const drawState = section(state, renderState);
-  const drawActions = section(actions, ({ buttons, name, facts, note }) => [
-    buttons.length > 0 && buttonRow({ buttons, name, facts, onState }),
-    note && h('p', { class: 'note' }, icon('info'), h('span', {}, note)),
+  const drawActions = section(actions, ({ own, buttons, name, facts, notes }) => [
+    buttons.length > 0 && buttonRow({ buttons, name, facts, onState: follow(own) }),
+    notes.map((note) => h('p', { class: 'note' }, icon('info'), h('span', {}, note))),
   ]);
 
   return {
-    draw({ artifact, card, requests, selfApproval, me }) {
+    draw(data) {
+      const { artifact, card, requests } = data;
       const hadFocus = panel.contains(document.activeElement);
       panel.className = `panel decision tone-${STATUS[artifact.status]?.tone ?? 'info'}`;
-      drawState(stateOf(artifact, card));
+      drawState(stateOf(data));
       // While somebody's command is under way there is nothing to press.
-      drawActions({ buttons: requests.length > 0 ? [] : card.buttons, name: artifact.entryPoint ?? artifact.artifactId, facts: factsFor(artifact), note: selfApproval ? null : noteFor(artifact, card, me) });
+      drawActions({ own: artifact.artifactId, buttons: requests.length > 0 ? [] : card.buttons.filter(({ command }) => command !== 'show'), name: artifact.entryPoint ?? artifact.artifactId, facts: factsFor(artifact), notes: notesFor(data) });
       showWork(requests.length > 0 && workText(requests[0]));
       // A refusal stays to be read until the artifact moves on.
       if (shownStatus !== undefined && shownStatus !== artifact.status) fill(problem);
@@ -45,41 +52,44 @@ export function decisionPanel(host) {
 }
 
 function workText({ command, progress, actor }) {
-  return `${progress ?? WORKING[command] ?? command} … (${personName(actor)})`;
+  return `${progress ?? (WORKING.includes(command) ? t(`working.${command}`) : command)} … (${personName(actor)})`;
 }
 
 /** The fields that decide what the panel says. */
-function stateOf({ status, approval, rejection, deployment, failure, testRun, expiresAt, supersededBy }, card) {
-  const risk = card.fields.find(({ label }) => label === 'Risk')?.value;
+function stateOf({ artifact, risk }) {
+  const { status, approval, rejection, changeRequest, deployment, failure, testRun, expiresAt, supersededBy } = artifact;
   const reason = testRun ? `${testRun.outcome}: ${testRun.reason}` : null;
-  return { status, approval, rejection, deployment, failure, reason, expiresAt, supersededBy, risk };
+  return { status, approval, rejection, changeRequest, deployment, failure, reason, expiresAt, supersededBy, risk };
 }
 
 const SENTENCES = {
-  generating: () => ['Being written', ['The function and its tests appear here by themselves.']],
-  proposed: () => ['Ready to be tested', ['The code was written and analysed. Its tests have not been run yet.']],
-  testing: () => ['Tests are running', ['The report appears here by itself.']],
-  tests_failed: ({ reason }) => ['The tests did not pass', [reason]],
-  awaiting_approval: ({ expiresAt, risk }) => ['Waiting for a decision', [
-    ['All tests passed. The decision can be taken until ', time(expiresAt, 'exact'), '.'],
-    risk && ['Estimated risk: ', h('strong', {}, risk.replace(/ \(.*/, '')), risk.replace(/^[^(]*/, ' ')],
+  generating: () => [t('state.generating'), [t('state.generatingText')]],
+  proposed: () => [t('state.proposed'), [t('state.proposedText')]],
+  testing: () => [t('state.testing'), [t('state.testingText')]],
+  tests_failed: ({ reason }) => [t('state.testsFailed'), [reason]],
+  awaiting_approval: ({ expiresAt, risk }) => [t('state.awaiting'), [
+    expiresAt ? parts('state.awaitingUntil', { time: time(expiresAt, 'exact') }) : t('state.awaitingText'),
+    parts('state.risk', { risk: h('strong', {}, risk.replace(/ \(.*/, '')), honesty: risk.replace(/^[^(]*/, '') }),
   ]],
-  approved: ({ approval }) => ['Approved, not shipped yet', [by('Approved', approval.approvedBy, approval.approvedAt)]],
-  deployed: ({ approval, deployment }) => [`Approved by ${personName(approval.approvedBy)} and deployed`, [
-    by('Approved', approval.approvedBy, approval.approvedAt),
-    ['Version ', String(deployment.version), ' in ', h('code', {}, deployment.path), ', commit ', h('code', { title: deployment.commit }, shortHash(deployment.commit))],
-    h('span', { class: 'quiet' }, `Shipped to ${deployment.target}`),
-    approval.selfApproval && 'They asked for it themselves; the configuration allows that.',
+  approved: ({ approval }) => [t('state.approved'), [by('state.approvedBy', approval.approvedBy, approval.approvedAt)]],
+  deployed: ({ approval, deployment }) => [t('state.deployed', { person: personName(approval.approvedBy) }), [
+    by('state.approvedBy', approval.approvedBy, approval.approvedAt),
+    parts('state.version', { version: deployment.version, path: h('code', {}, deployment.path), commit: h('code', { title: deployment.commit }, shortHash(deployment.commit)) }),
+    h('span', { class: 'quiet' }, t('state.shippedTo', { target: deployment.target })),
+    approval.selfApproval && t('state.selfApproved'),
   ]],
-  superseded: ({ approval, supersededBy }) => ['Replaced by a newer version', [by('Approved', approval.approvedBy, approval.approvedAt), ['Newer version: ', h('a', { href: artifactAddress(supersededBy) }, supersededBy)]]],
-  rejected: ({ rejection }) => [`Rejected by ${personName(rejection.rejectedBy)}`, [by('Rejected', rejection.rejectedBy, rejection.rejectedAt), h('q', {}, rejection.reason)]],
-  expired: ({ expiresAt }) => ['Expired', [['Nobody decided until ', time(expiresAt, 'exact'), '. Running the tests again asks anew.']]],
-  generation_failed: ({ failure }) => ['Nothing was generated', [failure?.message]],
-  rolled_back: () => ['Rolled back', []],
+  superseded: ({ approval, changeRequest, supersededBy }) => [changeRequest ? t('state.changesRequested', { person: personName(changeRequest.requestedBy) }) : t('state.superseded'), [
+    changeRequest ? [by('state.changesRequestedBy', changeRequest.requestedBy, changeRequest.requestedAt), h('q', {}, changeRequest.reason)] : approval && by('state.approvedBy', approval.approvedBy, approval.approvedAt),
+    supersededBy && parts('state.newer', { link: h('a', { href: artifactAddress(supersededBy), class: 'id' }, supersededBy) }),
+  ]],
+  rejected: ({ rejection }) => [t('state.rejected', { person: personName(rejection.rejectedBy) }), [by('state.rejectedBy', rejection.rejectedBy, rejection.rejectedAt), h('q', {}, rejection.reason)]],
+  expired: ({ expiresAt }) => [t('state.expired'), [expiresAt && parts('state.expiredText', { time: time(expiresAt, 'exact') })]],
+  generation_failed: ({ failure }) => [t('state.failed'), [failure?.message]],
+  rolled_back: ({ approval }) => [t('state.rolledBack'), [approval && by('state.approvedBy', approval.approvedBy, approval.approvedAt)]],
 };
 
-function by(verb, identity, at) {
-  return [`${verb} by `, h('strong', { class: 'person' }, personName(identity)), ', ', time(at, 'exact')];
+function by(key, identity, at) {
+  return parts(key, { person: h('strong', { class: 'person' }, personName(identity)), time: time(at, 'exact') });
 }
 
 function renderState(state) {
@@ -92,15 +102,18 @@ function renderState(state) {
 
 /** What the question before a decision repeats. */
 function factsFor({ requestedBy, testRun }) {
-  const facts = [['Asked by', personName(requestedBy)]];
-  if (testRun) facts.push(['Tests', `${testRun.passed}/${testRun.passed + testRun.failed} passed, ${testRun.coverage.lines} % of lines`], ['Isolation', testRun.isolation]);
+  const facts = [[t('facts.askedBy'), personName(requestedBy)]];
+  if (testRun) facts.push([t('facts.tests'), t('facts.testsText', { passed: testRun.passed, all: testRun.passed + testRun.failed, lines: testRun.coverage.lines })], [t('facts.isolation'), testRun.isolation]);
   return facts;
 }
 
-/** Said before anybody presses in vain; whether it may be done is decided by the server alone. */
-function noteFor({ status, requestedBy }, card, me) {
-  if (status !== 'awaiting_approval') return null;
-  const approvers = card.fields.find(({ label }) => label === 'May approve')?.value ?? '';
-  if (personName(requestedBy) === personName(me)) return `You asked for this, so somebody else decides: ${approvers}.`;
-  return approvers.split(', ').includes(me) ? null : `May approve: ${approvers}.`;
+const REFUSALS = { SELF_APPROVAL: 'note.self', NOT_AN_APPROVER: 'note.notApprover', NO_APPROVERS: 'note.nobody' };
+
+/** Why there is less to press than others see; what is missing is decided by the server alone. */
+function notesFor({ artifact, refusal, approvers, groups, me }) {
+  if (!refusal) return [];
+  const isOwn = personName(artifact.requestedBy) === personName(me) && refusal.code === 'NOT_AN_APPROVER' && approvers.length > 0;
+  const key = isOwn ? 'note.self' : REFUSALS[refusal.code];
+  const why = key ? t(key, { approvers: approvers.map(personName).join(', ') || t('nobody') }) : refusal.message;
+  return [why, groups.length > 0 && t('note.groups', { groups: groups.join(', ') })].filter(Boolean);
 }

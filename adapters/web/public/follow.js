@@ -2,6 +2,7 @@
 import { get, post } from './api.js';
 import { withoutPictograph } from './format.js';
 import { isLive, on } from './live.js';
+import { t } from './words.js';
 
 /** Most requests are done at once; asking slows down, and while live updates flow it is only the safety net. */
 const FIRST_ASK_MS = 80;
@@ -73,6 +74,6 @@ export async function giveCommand(body, { onAccepted = () => undefined, onProgre
   const request = await followRequest(reply.requestId, onProgress);
   const { outcome } = request;
   if (outcome?.ok) return { ok: true, message: request.message, command: reply.command, value: outcome.value, artifactId: request.artifactId };
-  const error = outcome?.error ?? { code: 'CANCELLED', message: 'The request was cancelled; nothing was done.' };
+  const error = outcome?.error ?? { code: 'CANCELLED', message: t('cancelled') };
   return { ok: false, message: request.message, command: reply.command, error, artifactId: request.artifactId };
 }

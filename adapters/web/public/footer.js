@@ -1,43 +1,38 @@
 /** What works behind the page, in one line. */
-import { get } from './api.js';
-import { h, section } from './dom.js';
+import { fill, h, section } from './dom.js';
 import { icon } from './icons.js';
-import { on } from './live.js';
+import { onQueueState, startQueueState } from './queue-state.js';
+import { openShortcuts } from './shortcuts.js';
 import { banner } from './toast.js';
-
-const EVERY_MS = 20_000;
+import { t } from './words.js';
 
 export function startFooter() {
   const draw = section(document.getElementById('foot'), line);
-  let timer;
-  const refresh = async () => {
-    clearTimeout(timer);
-    const state = await get('/api/queue').catch(() => undefined);
-    if (state) {
-      draw(state);
-      banner(state.sandbox.isolation === 'none' ? `Tests run without isolation: ${sentences(state.sandbox)}` : '');
-    }
-    timer = setTimeout(refresh, EVERY_MS);
-  };
-  let soon;
-  on('request', () => {
-    clearTimeout(soon);
-    soon = setTimeout(refresh, 300);
+  fill(document.getElementById('foot-end'), h('button', { type: 'button', class: 'link', onclick: openShortcuts }, t('shortcuts.title')));
+  onQueueState((state) => {
+    draw(state);
+    banner(state.sandbox.isolation === 'none' ? t('footer.notIsolated', { why: sentences(state.sandbox) }) : '');
   });
-  void refresh();
+  startQueueState();
 }
 
 /** Details and remedies come from many places; some end with a full stop. */
-function sentences({ detail, remedy }) {
+export function sentences({ detail, remedy }) {
   const ended = [detail, remedy].filter(Boolean).map((text) => text.replace(/\.?$/, '.'));
   return ended.join(' ');
+}
+
+/** How tests run, in words. */
+export function isolationName(isolation) {
+  return isolation === 'none' ? t('queue.local') : isolation;
 }
 
 function line(state) {
   const { isolation, ready, detail } = state.sandbox;
   return [
-    h('span', {}, icon(ready ? 'check' : 'warning'), `Sandbox: ${isolation === 'none' ? 'local process, not isolated' : isolation}${ready ? '' : ` (${detail})`}`),
-    h('span', {}, icon('clock'), `Queue: ${state.active} running, ${state.waiting + state.delayed} waiting${state.workers === 0 ? ', no worker' : ''}`),
+    h('span', {}, icon(ready ? 'check' : 'warning'), `${t('footer.sandbox', { isolation: isolationName(isolation) })}${ready ? '' : ` (${detail})`}`),
+    h('span', {}, icon('clock'), t('footer.queue', { active: state.active, waiting: state.waiting + state.delayed }), state.workers === 0 && t('footer.noWorker')),
     h('span', {}, icon('info'), `${state.store}, ${state.queue}`),
+    h('a', { href: '#/overview' }, t('footer.more')),
   ];
 }

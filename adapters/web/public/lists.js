@@ -4,6 +4,8 @@ import { fill, h, section } from './dom.js';
 import { artifactAddress, personName, STATUS, time } from './format.js';
 import { icon } from './icons.js';
 import { on } from './live.js';
+import { setWaiting } from './title.js';
+import { t } from './words.js';
 
 const RECENT = 12;
 
@@ -14,12 +16,12 @@ const RECENT = 12;
 export function startLists(me) {
   const waiting = document.getElementById('waiting');
   const recent = document.getElementById('recent');
-  fill(waiting, h('h2', { id: 'waiting-title' }, 'Waiting for approval'), h('div', {}));
-  fill(recent, h('h2', { id: 'recent-title' }, 'Recent'), h('div', {}));
+  fill(waiting, h('h2', { id: 'waiting-title' }, t('lists.waiting')), h('div', {}));
+  fill(recent, h('h2', { id: 'recent-title' }, t('lists.recent')), h('div', {}));
   waiting.hidden = false;
   recent.hidden = false;
-  const drawWaiting = section(waiting.lastElementChild, (artifacts) => rows(artifacts, 'Nothing waits for a decision.'));
-  const drawRecent = section(recent.lastElementChild, (artifacts) => rows(artifacts, 'Nothing here yet. Ask for a function to begin.'));
+  const drawWaiting = section(waiting.lastElementChild, (artifacts) => artifactRows(artifacts, t('lists.nothingWaits')));
+  const drawRecent = section(recent.lastElementChild, (artifacts) => artifactRows(artifacts, t('lists.nothingYet')));
   let timer;
 
   async function refresh() {
@@ -28,7 +30,7 @@ export function startLists(me) {
     drawWaiting(awaiting.artifacts);
     drawRecent(all.artifacts);
     const forMe = awaiting.artifacts.filter((artifact) => artifact.requestedBy !== me.id).length;
-    document.title = me.mayApprove && forMe > 0 ? `(${forMe}) Saraphina` : 'Saraphina';
+    setWaiting(me.mayApprove ? forMe : 0);
   }
   /** Changes come in bursts; one look is enough for each. */
   const soon = () => {
@@ -40,19 +42,19 @@ export function startLists(me) {
   void refresh();
 }
 
-function rows(artifacts, whenEmpty) {
+export function artifactRows(artifacts, whenEmpty) {
   if (artifacts.length === 0) return h('p', { class: 'empty' }, whenEmpty);
   return h('ul', { class: 'rows' }, artifacts.map(row));
 }
 
 function row(artifact) {
   return h('li', {}, h('a', { class: 'row', href: artifactAddress(artifact.artifactId) },
-    h('span', { class: 'row-head' }, h('span', { class: 'row-name' }, artifact.entryPoint ?? 'not written yet'), statusChip(artifact.status)),
+    h('span', { class: 'row-head' }, h('span', { class: 'row-name' }, artifact.entryPoint ?? t('lists.unwritten')), statusChip(artifact.status)),
     h('span', { class: 'row-spec' }, artifact.featureSpec),
-    h('span', { class: 'quiet' }, personName(artifact.requestedBy), ' · ', time(artifact.updatedAt))));
+    h('span', { class: 'quiet' }, personName(artifact.requestedBy), ' · ', time(artifact.updatedAt), artifact.qualityScore !== null && ` · ${t('lists.score', { score: artifact.qualityScore })}`)));
 }
 
 export function statusChip(status) {
-  const { label, tone, icon: symbol } = STATUS[status] ?? { label: status, tone: 'info', icon: 'info' };
-  return h('span', { class: `chip tone-${tone}` }, icon(symbol), label);
+  const { tone, icon: symbol } = STATUS[status] ?? { tone: 'info', icon: 'info' };
+  return h('span', { class: `chip tone-${tone}` }, icon(symbol), t(`status.${status}`));
 }

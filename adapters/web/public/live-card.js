@@ -5,6 +5,7 @@ import { artifactAddress } from './format.js';
 import { icon } from './icons.js';
 import { on } from './live.js';
 import { renderCard } from './render-card.js';
+import { t } from './words.js';
 
 /**
  * @param {object} message the first card
@@ -21,12 +22,13 @@ export function liveCard(artifactId, message, status) {
   const onState = ({ busy, done }) => {
     fill(work, busy && h('p', { class: 'busy' }, h('span', { class: 'spinner', 'aria-hidden': 'true' }), h('span', {}, busy)));
     fill(problem, done?.ok === false && h('p', { class: 'verdict tone-error' }, icon('warning'), h('span', {}, done.error.message)));
-    if (done) void refresh();
+    if (done?.ok && done.artifactId && done.artifactId !== artifactId) window.location.hash = artifactAddress(done.artifactId);
+    else if (done) void refresh();
   };
-  const draw = (shown) => fill(card, renderCard(shown, {
+  const draw = (shown) => fill(card, renderCard({ ...shown, buttons: shown.buttons.filter(({ command }) => command !== 'show') }, {
     onState,
     name: shown.files[0]?.name.replace(/\.ts$/, ''),
-    extra: h('a', { class: 'button', href: artifactAddress(artifactId) }, 'Open the artifact'),
+    extra: h('a', { class: 'button', href: artifactAddress(artifactId) }, t('card.open')),
   }));
 
   async function refresh() {

@@ -1,13 +1,9 @@
 import { activityFeed } from './activity.js';
 import { composer } from './composer.js';
 import { fill, h } from './dom.js';
+import { t } from './words.js';
 
-const STEPS = [
-  ['Ask', 'In plain words. A function and its tests are written and analysed.'],
-  ['Test', 'The tests run in a container without network, with hard limits.'],
-  ['Decide', 'Somebody other than you approves exactly these bytes, or says what must change.'],
-  ['Prove', 'It ships to git, and the audit trail shows that what runs is what was approved.'],
-];
+const STEPS = ['ask', 'test', 'decide', 'prove'];
 
 /** @returns what to do when the page is left */
 export function showHome(main) {
@@ -19,6 +15,6 @@ export function showHome(main) {
 /** For newcomers; it makes way for the first answer. */
 function steps() {
   return h('section', { class: 'steps', 'aria-labelledby': 'steps-title' },
-    h('h2', { id: 'steps-title' }, 'How it goes'),
-    h('ol', {}, STEPS.map(([name, text]) => h('li', {}, h('strong', {}, name), h('span', { class: 'quiet' }, text)))));
+    h('h2', { id: 'steps-title' }, t('steps.title')),
+    h('ol', {}, STEPS.map((step) => h('li', {}, h('strong', {}, t(`steps.${step}`)), h('span', { class: 'quiet' }, t(`steps.${step}Text`))))));
 }

@@ -1,24 +1,48 @@
-/** Static analysis: how the score came about, and every finding. */
+/** Static analysis: how the score came about, and every finding with the way to its line. */
+import { chartFigure } from './charts.js';
 import { h } from './dom.js';
-import { plural } from './format.js';
 import { icon } from './icons.js';
-import { bar } from './render-report.js';
+import { count, t } from './words.js';
 
 const ICONS = { error: 'cross', warning: 'warning', note: 'info' };
 
-export function renderFindings(analysis) {
-  if (!analysis) return h('p', { class: 'empty' }, 'Nothing was analysed yet.');
+/** @param {(line: number) => void} toLine shows a line of the code */
+export function renderFindings(analysis, toLine) {
+  if (!analysis) return h('p', { class: 'empty' }, t('analysis.none'));
   return [
-    h('h3', {}, `Score ${analysis.score}/100 (${analysis.basis})`),
-    h('div', { class: 'bars' }, analysis.breakdown.map((part) => (part.points === null
-      ? h('div', { class: 'bar-row' }, h('span', {}, part.part), h('span', { class: 'quiet' }, 'not measured'), h('span', {}))
-      : bar(part.part, part.points, part.outOf, '')))),
-    h('details', {}, h('summary', {}, 'Why these points'), h('ul', { class: 'lines' }, analysis.breakdown.map((part) => h('li', {}, h('strong', {}, part.part), `: ${part.why}`)))),
-    h('h3', {}, plural(analysis.findings.length, 'finding')),
-    analysis.findings.length === 0
-      ? h('p', { class: 'empty' }, 'Nothing to object to.')
-      : h('ul', { class: 'findings' }, analysis.findings.map((finding) => h('li', { class: finding.level }, icon(ICONS[finding.level] ?? 'info'),
-        h('div', {}, h('p', {}, finding.message), h('p', { class: 'quiet' }, `${finding.level} · line ${finding.line}, column ${finding.column} · ${finding.ruleId}${finding.cwe ? ` · ${finding.cwe}` : ''}`))))),
-    analysis.notMeasured.length > 0 && h('p', { class: 'quiet' }, `Not measured: ${analysis.notMeasured.join('; ')}`),
+    h('h3', {}, t('analysis.score', { score: analysis.score, basis: analysis.basis })),
+    scoreChart(analysis),
+    h('h3', {}, count('findings', analysis.findings.length)),
+    analysis.findings.length === 0 ? h('p', { class: 'empty' }, t('analysis.clean')) : h('ul', { class: 'findings' }, analysis.findings.map((finding) => renderFinding(finding, toLine))),
+    analysis.notMeasured.length > 0 && h('p', { class: 'quiet' }, t('analysis.notMeasured', { what: analysis.notMeasured.join('; ') })),
   ];
+}
+
+function renderFinding({ level, message, line, column, ruleId, cwe }, toLine) {
+  return h('li', { class: `level-${level}` }, icon(ICONS[level] ?? 'info'), h('div', {},
+    h('p', {}, h('span', { class: 'sr' }, `${t(`level.${level}`)}: `), message),
+    h('p', { class: 'quiet' }, h('button', { type: 'button', class: 'link', onclick: () => toLine(line) }, t('analysis.place', { line, column })), ` · ${ruleId}${cwe ? ` · ${cwe}` : ''}`)));
+}
+
+function scoreChart({ score, breakdown }) {
+  const measured = breakdown.filter(({ points }) => points !== null);
+  return chartFigure({
+    title: t('analysis.breakdown'),
+    summary: t('analysis.breakdownSummary', { score, parts: measured.map(({ part, points, outOf }) => `${part} ${points}/${outOf}`).join(', ') }),
+    height: 3 + measured.length * 2.25,
+    chart: ({ success, line }) => ({
+      type: 'bar',
+      data: {
+        labels: measured.map(({ part }) => part),
+        datasets: [
+          { label: t('analysis.points'), data: measured.map(({ points }) => points), backgroundColor: success, stack: 'score' },
+          { label: t('analysis.lost'), data: measured.map(({ points, outOf }) => outOf - points), backgroundColor: line, stack: 'score' },
+        ],
+      },
+      options: { indexAxis: 'y', scales: { x: { stacked: true, beginAtZero: true }, y: { stacked: true } } },
+    }),
+    head: [t('analysis.part'), t('analysis.points'), t('analysis.outOf'), t('analysis.why')],
+    rows: breakdown.map(({ part, points, outOf, why }) => [part, points ?? t('notMeasured'), outOf, why]),
+    open: true,
+  });
 }

@@ -1,51 +1,49 @@
 /** The report of a test run: verdict, isolation, coverage, every test, output. */
 import { h } from './dom.js';
-import { exactTime, plural } from './format.js';
+import { exactTime } from './format.js';
 import { icon } from './icons.js';
 import { renderCode } from './render-code.js';
+import { count, parts, t } from './words.js';
 
-const OUTCOMES = { passed: ['check', 'passed'], failed: ['cross', 'failed'], skipped: ['info', 'skipped'] };
+const OUTCOMES = { passed: 'check', failed: 'cross', skipped: 'info' };
 
 export function renderReport(run) {
-  if (!run) return h('p', { class: 'empty' }, 'The tests have not been run yet.');
+  if (!run) return h('p', { class: 'empty' }, t('report.none'));
   const tone = run.testsPassed ? 'success' : 'error';
+  const facts = [`${(run.durationMs / 1000).toFixed(1)} s`, t('report.finished', { time: exactTime(run.finishedAt) }), run.limit && t('report.limit', { limit: run.limit })];
   return [
     h('div', { class: `verdict tone-${tone}` }, icon(run.testsPassed ? 'check' : 'cross'),
-      h('div', {},
-        h('strong', {}, run.testsPassed ? `All ${run.passed} tests passed` : `${run.outcome}: ${run.reason}`),
-        h('p', { class: 'quiet' }, `${(run.durationMs / 1000).toFixed(1)} s, finished ${exactTime(run.finishedAt)}${run.limit ? `, limit hit: ${run.limit}` : ''}`))),
+      h('div', {}, h('strong', {}, run.testsPassed ? count('report.passed', run.passed) : `${run.outcome}: ${run.reason}`), h('p', { class: 'quiet' }, facts.filter(Boolean).join(', ')))),
     isolation(run),
-    h('h3', {}, 'Coverage'),
-    h('div', { class: 'bars' }, ['lines', 'branches', 'functions'].map((part) => bar(part, run.coverage[part], 100, '%'))),
-    h('h3', {}, `Tests (${plural(run.tests.length, 'test')})`),
+    h('h3', {}, t('report.coverage')),
+    h('div', { class: 'bars' }, ['lines', 'branches', 'functions'].map((part) => bar(t(`coverage.${part}`), run.coverage[part]))),
+    h('h3', {}, count('report.tests', run.tests.length)),
     testTable(run.tests),
-    run.output !== '' && h('details', {}, h('summary', {}, run.outputTruncated ? 'Output (cut)' : 'Output'), renderCode('Output of the run', run.output)),
+    run.output !== '' && h('details', {}, h('summary', {}, t(run.outputTruncated ? 'report.outputCut' : 'report.output')), renderCode(t('report.outputOf'), run.output)),
   ];
 }
 
 function isolation(run) {
-  if (run.isolation !== 'none') return h('p', {}, h('strong', {}, 'Isolation: '), `${run.isolation}, assurance ${run.assurance}`, run.image ? h('span', { class: 'quiet' }, ` · image ${run.image.replace(/^sha256:/, '').slice(0, 12)}`) : '');
+  if (run.isolation !== 'none') return h('p', {}, parts('report.isolation', { isolation: run.isolation, assurance: run.assurance }), run.image ? h('span', { class: 'quiet' }, ` · ${t('report.image', { image: run.image.replace(/^sha256:/, '').slice(0, 12) })}`) : '');
   return h('div', { class: 'verdict tone-warning' }, icon('warning'),
-    h('div', {}, h('strong', {}, 'Not isolated: this ran in a local process.'), h('p', {}, `Not confined: ${run.unconfined.join(', ')}`)));
+    h('div', {}, h('strong', {}, t('report.notIsolated')), h('p', {}, t('report.notConfined', { what: run.unconfined.join(', ') }))));
 }
 
-/** A labelled bar that screen readers hear as a meter. */
-export function bar(label, value, outOf, unit) {
-  const share = outOf === 0 ? 0 : Math.max(0, Math.min(1, value / outOf));
-  const level = share >= 0.9 ? 'high' : share >= 0.6 ? 'middle' : 'low';
+/** A labelled bar of percent that screen readers hear as a meter. */
+function bar(label, value) {
+  const level = value >= 90 ? 'high' : value >= 60 ? 'middle' : 'low';
   const inner = h('div', { class: `bar-value ${level}` });
-  inner.style.width = `${share * 100}%`;
-  const text = unit === '%' ? `${value} %` : `${value} / ${outOf}`;
+  inner.style.width = `${Math.max(0, Math.min(100, value))}%`;
   return h('div', { class: 'bar-row' }, h('span', {}, label),
-    h('div', { class: 'bar-track', role: 'meter', 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': outOf, 'aria-valuenow': value, 'aria-valuetext': text }, inner),
-    h('span', { class: 'number' }, text));
+    h('div', { class: 'bar-track', role: 'meter', 'aria-label': label, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': value, 'aria-valuetext': `${value} %` }, inner),
+    h('span', { class: 'number' }, `${value} %`));
 }
 
 function testTable(tests) {
-  if (tests.length === 0) return h('p', { class: 'empty' }, 'No test reported anything.');
+  if (tests.length === 0) return h('p', { class: 'empty' }, t('report.noTests'));
   return h('ul', { class: 'tests' }, tests.map(({ name, outcome, durationMs, message }) => {
-    const [symbol, word] = OUTCOMES[outcome] ?? OUTCOMES.skipped;
-    return h('li', { class: `test ${outcome}` }, icon(symbol), h('span', { class: 'test-name' }, name, h('span', { class: 'sr' }, `, ${word}`)),
-      h('span', { class: 'number quiet' }, `${Math.round(durationMs)} ms`), message && h('pre', { class: 'test-message' }, message));
+    const known = Object.hasOwn(OUTCOMES, outcome) ? outcome : 'skipped';
+    return h('li', { class: `test ${outcome}` }, icon(OUTCOMES[known]), h('span', { class: 'test-name' }, name, h('span', { class: 'sr' }, `, ${t(`test.${known}`)}`)),
+      h('span', { class: 'number quiet' }, `${Math.round(durationMs)} ms`), message && h('pre', { class: 'test-message', tabindex: 0, role: 'region', 'aria-label': t('report.messageOf', { name }) }, message));
   }));
 }

@@ -1,6 +1,7 @@
 /** What somebody sees who is not signed in: how to, and the form for a personal token. */
 import { actAs, post } from './api.js';
 import { fill, freshId, h } from './dom.js';
+import { parts, t } from './words.js';
 
 /**
  * @param {{methods: string[], names: string[]}} ways as the server offers them
@@ -8,8 +9,8 @@ import { fill, freshId, h } from './dom.js';
  */
 export function signInPanel({ methods, names }, onSignedIn) {
   return h('section', { class: 'panel sign-in', 'aria-labelledby': 'sign-in-title' },
-    h('h1', { id: 'sign-in-title', tabindex: -1 }, 'Sign in'),
-    h('p', {}, 'Saraphina writes small functions with their tests, runs them in a locked-down container, and ships only what a second person approved.'),
+    h('h1', { id: 'sign-in-title', tabindex: -1 }, t('signIn.title')),
+    h('p', {}, t('signIn.intro')),
     methods.includes('link') && linkHelp(names),
     methods.includes('token') && tokenForm(onSignedIn));
 }
@@ -17,9 +18,9 @@ export function signInPanel({ methods, names }, onSignedIn) {
 function linkHelp(names) {
   const command = (name) => h('li', {}, h('code', {}, `./scripts/saraphina sign-in ${name}`));
   return [
-    h('p', {}, 'Open a sign-in link that ', h('code', {}, './scripts/start'), ' printed, or make a new one:'),
+    h('p', {}, parts('signIn.link', { command: h('code', {}, './scripts/start') })),
     h('ul', { class: 'commands' }, (names.length > 0 ? names : ['NAME']).map(command)),
-    h('p', { class: 'quiet' }, 'A link works once, for ten minutes, on this machine.'),
+    h('p', { class: 'quiet' }, t('signIn.once')),
   ];
 }
 
@@ -28,7 +29,7 @@ function tokenForm(onSignedIn) {
   const problemId = freshId('problem');
   const problem = h('p', { class: 'problem', id: problemId, role: 'alert' });
   const field = h('input', { id: fieldId, type: 'password', autocomplete: 'off', spellcheck: 'false', 'aria-describedby': problemId });
-  const button = h('button', { type: 'submit', class: 'button primary' }, 'Sign in');
+  const button = h('button', { type: 'submit', class: 'button primary' }, t('signIn.title'));
   const send = async (event) => {
     event.preventDefault();
     fill(problem);
@@ -44,5 +45,5 @@ function tokenForm(onSignedIn) {
       button.disabled = false;
     }
   };
-  return h('form', { class: 'stack', novalidate: true, onsubmit: send }, h('label', { for: fieldId }, 'Your personal token'), field, problem, h('div', { class: 'buttons' }, button));
+  return h('form', { class: 'stack', novalidate: true, onsubmit: send }, h('label', { for: fieldId }, t('signIn.token')), field, problem, h('div', { class: 'buttons' }, button));
 }

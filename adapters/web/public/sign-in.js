@@ -4,6 +4,7 @@ import { fill, h } from './dom.js';
 import { personName } from './format.js';
 import { signInPanel } from './sign-in-panel.js';
 import { applyTheme } from './theme.js';
+import { pickLanguage, setLanguage, t } from './words.js';
 
 const main = document.getElementById('main');
 
@@ -24,7 +25,7 @@ function nameIn(token) {
 function showLink(token) {
   const name = personName(nameIn(token));
   const problem = h('p', { class: 'problem', role: 'alert' });
-  const button = h('button', { type: 'button', class: 'button primary big' }, name === '' ? 'Continue' : `Continue as ${name}`);
+  const button = h('button', { type: 'button', class: 'button primary big' }, name === '' ? t('signIn.continue') : t('signIn.continueAs', { name }));
   button.addEventListener('click', async () => {
     button.disabled = true;
     fill(problem);
@@ -38,8 +39,8 @@ function showLink(token) {
     }
   });
   fill(main, h('section', { class: 'panel sign-in', 'aria-labelledby': 'sign-in-title' },
-    h('h1', { id: 'sign-in-title' }, name === '' ? 'Sign in' : `Sign in as ${name}`),
-    h('p', {}, 'This tab will act under that name. Another tab of this browser may act under another one.'),
+    h('h1', { id: 'sign-in-title' }, name === '' ? t('signIn.title') : t('signIn.as', { name })),
+    h('p', {}, t('signIn.tab')),
     h('div', { class: 'buttons' }, button), problem));
   button.focus();
 }
@@ -57,5 +58,7 @@ async function show() {
 }
 
 applyTheme();
+setLanguage(pickLanguage(navigator.languages));
+document.title = `${t('signIn.title')} · Saraphina`;
 window.addEventListener('hashchange', show);
 void show();

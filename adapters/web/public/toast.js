@@ -1,6 +1,7 @@
 import { fill, h } from './dom.js';
 import { withoutPictograph } from './format.js';
 import { icon } from './icons.js';
+import { t } from './words.js';
 
 const ICONS = { success: 'check', error: 'warning', info: 'info', warning: 'warning', pending: 'clock' };
 const SHOWN_MS = 7000;
@@ -10,7 +11,7 @@ export function toast(tone, text) {
   const host = document.getElementById('toasts');
   const element = h('div', { class: `toast tone-${tone}` }, icon(ICONS[tone] ?? 'info'), h('p', {}, withoutPictograph(text)));
   const dismiss = () => element.remove();
-  element.append(h('button', { type: 'button', class: 'plain-icon', 'aria-label': 'Dismiss', onclick: dismiss }, icon('cross')));
+  element.append(h('button', { type: 'button', class: 'plain-icon', 'aria-label': t('dismiss'), onclick: dismiss }, icon('cross')));
   host.append(element);
   while (host.childElementCount > 4) host.firstElementChild.remove();
   if (tone !== 'error') setTimeout(dismiss, SHOWN_MS);

@@ -36,6 +36,17 @@ describe('pages and probes', () => {
     for (const address of new Set(addresses)) expect((await place.send(address)).status, address).toBe(200);
   });
 
+  test('every module that a page leads to is served, libraries included', async () => {
+    const seen = new Set(['/main.js', '/sign-in.js']);
+    for (const address of seen) {
+      const { status, text, headers } = await place.send(address);
+      expect([address, status, headers['content-type']]).toEqual([address, 200, 'text/javascript; charset=utf-8']);
+      if (address.startsWith('/vendor/')) continue;
+      for (const [, name] of text.matchAll(/(?:from |import\()'([^']+)'/g)) seen.add(new URL(name!, `http://x${address}`).pathname);
+    }
+    expect([...seen].filter((address) => address.startsWith('/vendor/')).sort()).toEqual(['/vendor/chart.umd.js', '/vendor/highlight-typescript.js', '/vendor/highlight.js']);
+  });
+
   test('an unchanged file is not sent twice', async () => {
     const first = await place.send('/main.js');
     expect((await place.send('/main.js', { headers: { 'if-none-match': String(first.headers['etag']) } })).status).toBe(304);
@@ -79,7 +90,7 @@ describe('the story', () => {
     expect(run.json.outcome).toMatchObject({ ok: true, value: { outcome: 'passed' } });
     const { json } = await reviewer.get(`/api/artifacts/${artifactId}`);
     expect(json.artifact).toMatchObject({ status: 'awaiting_approval', code: CONTENT.code, tests: CONTENT.tests, requestedBy: 'author' });
-    expect(json.card.buttons.map((button: { command: string }) => button.command)).toEqual(['promote', 'reject']);
+    expect(json.card.buttons.map((button: { command: string }) => button.command)).toEqual(['promote', 'reject', 'show']);
     expect(json.audit.map((entry: { action: string }) => entry.action)).toEqual(['requested', 'proposed', 'run_started', 'run_finished']);
     expect(json.verification).toMatchObject({ verified: true, entries: 4 });
     expect(json.requests).toEqual([]);
@@ -166,6 +177,7 @@ describe('answers', () => {
       actingAs: 'author',
       identities: [{ id: 'author', displayName: 'author', mayApprove: false }, { id: 'reviewer', displayName: 'reviewer', mayApprove: true }],
       approvers: ['reviewer'],
+      language: 'auto',
     });
   });
 });

@@ -135,7 +135,7 @@ describe('who acts', () => {
 });
 
 describe('static files', () => {
-  test.each(['/../server.ts', '/%2e%2e/server.ts', '/..%2fserver.ts', '/css/../../server.ts', '/css/..%2f..%2f..%2fpackage.json', '//etc/passwd', '/public/main.js', '/main.js/', '/main.js%00.css', '/__proto__', '/constructor', '/.git/config', '\\..\\server.ts'])('%s is not there', async (path) => {
+  test.each(['/../server.ts', '/%2e%2e/server.ts', '/..%2fserver.ts', '/css/../../server.ts', '/css/..%2f..%2f..%2fpackage.json', '//etc/passwd', '/public/main.js', '/main.js/', '/main.js%00.css', '/__proto__', '/constructor', '/vendor/', '/vendor/chart.js', '/vendor/../main.js/', '/vendor/highlight.js/package.json', '/vendor/..%2f..%2fpackage.json', '/node_modules/chart.js/dist/chart.umd.js', '/.git/config', '\\..\\server.ts'])('%s is not there', async (path) => {
     const answer = await sendRaw(place.port, `GET ${path} HTTP/1.1\r\nHost: ${place.host}\r\nConnection: close\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
     expect(answer).not.toMatch(/import \{|root:|saraphina"/);

@@ -43,6 +43,17 @@ describe('a sign-in link', () => {
     expect(second.headers['set-cookie']).toBeUndefined();
   });
 
+  test('is not used up by looking at it, as link previews of chats do: only the POST redeems', async () => {
+    await open();
+    const token = await linkToken('slack:T1/U1');
+    const addresses = ['/sign-in', `/sign-in?${token}`, `/sign-in?token=${encodeURIComponent(token)}`, `/sign-in/${token}`, '/api/sign-in', `/api/sign-in?token=${token}`, '/api/sign-in/link', `/api/sign-in/link?token=${token}`];
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) for (const address of addresses) {
+      const { headers } = await place.send(address, { method, headers: { 'user-agent': 'Slackbot-LinkExpanding 1.0' } });
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+    expect((await redeem(token)).json).toMatchObject({ identity: 'slack:T1/U1' });
+  });
+
   test('redeemed twice at once, signs in once', async () => {
     await open();
     const token = await linkToken('author');
