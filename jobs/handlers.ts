@@ -3,8 +3,10 @@ import { importCode } from './import.ts';
 import { predictJob } from './predict.ts';
 import { promote } from './promote.ts';
 import { propose } from './propose.ts';
+import { recalibrateJob } from './recalibrate.ts';
 import { reject } from './reject.ts';
 import { runSandbox } from './run-sandbox.ts';
+import { train } from './train.ts';
 
 /** One handler for every job command. */
-export const HANDLERS: RequestHandlers = { propose, import: importCode, 'run-sandbox': runSandbox, promote, reject, predict: predictJob };
+export const HANDLERS: RequestHandlers = { propose, import: importCode, 'run-sandbox': runSandbox, promote, reject, predict: predictJob, train, recalibrate: recalibrateJob };

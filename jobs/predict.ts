@@ -1,17 +1,25 @@
 import type { App } from '../src/app.ts';
-import { domainSchema, readQuery } from '../src/domains.ts';
+import { auditActor } from '../src/approval/decide.ts';
+import { readQuery } from '../src/domains.ts';
+import { learnDomain } from '../src/learning/learn-domain.ts';
 import { predict } from '../src/predictions/engine.ts';
 import type { Work } from '../src/requests/run-request.ts';
+import { predictionView } from '../src/views.ts';
 
 /** Answers a query and logs the answer, so that its outcome can be told later. */
-export async function predictJob(app: App, { request }: Work): Promise<Record<string, unknown>> {
+export async function predictJob(app: App, work: Work): Promise<Record<string, unknown>> {
+  const { request } = work;
   const predictionId = `pred-${request.requestId.replace(/^req-/, '').slice(0, 40)}`;
   const earlier = await app.store.predictions.get(predictionId);
-  if (earlier) return { ...earlier };
-  const schema = domainSchema(String(request.args['domain']));
+  if (earlier) return predictionView(earlier);
+  const schema = await app.domains.find(String(request.args['domain']));
   const query = readQuery(schema, request.args['query'] as Record<string, unknown>);
+  // The first model comes with the first question after there are outcomes enough; later ones come by themselves.
+  if (!(await app.models.current(schema.domain))) {
+    await learnDomain(app, schema, { requestId: null, actor: auditActor(request.actor), signal: work.signal, progress: (text) => void work.progress(text) });
+  }
   const stored = {
-    ...predict(predictionId, schema, query),
+    ...predict(predictionId, schema, query, (await app.models.current(schema.domain)) ?? null),
     requestedBy: request.actor.id,
     query,
     createdAt: app.clock.now().toISOString(),
@@ -20,5 +28,5 @@ export async function predictJob(app: App, { request }: Work): Promise<Record<st
     outcomeHistory: [],
   };
   await app.store.predictions.save(stored);
-  return { ...stored };
+  return predictionView(stored);
 }

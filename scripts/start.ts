@@ -9,6 +9,7 @@ import { createChatDesk } from '../src/chat/desk.ts';
 import { configFromEnvironment, isEmbedded, isLoopback, type Config } from '../src/config.ts';
 import { SaraphinaError } from '../src/errors.ts';
 import { dataFolder, openApp, openChats, type OpenApp } from '../src/main.ts';
+import { keepLearning } from '../src/learning/keep-learning.ts';
 import { createChangeFeed, type ChangeFeed } from '../src/requests/changes.ts';
 import { keepReconciling } from '../src/requests/reconcile.ts';
 
@@ -16,6 +17,7 @@ const RECONCILE_EVERY_MS = 5000;
 /** How soon open pages and chat messages follow a change. */
 const LOOK_EVERY_MS = 400;
 const REAP_EVERY_MS = 60_000;
+const LEARN_EVERY_MS = 60_000;
 
 /** Running jobs get this long to finish before they are handed back; the process is gone by `GONE_AFTER_MS`. */
 const JOBS_FINISH_MS = 6000;
@@ -43,6 +45,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const chats = config.ROLE === 'worker' ? [] : await openChats(app);
   const courier = createCourier(app, changes);
   const stopReconciling = keepReconciling(app, RECONCILE_EVERY_MS);
+  const stopLearning = config.ROLE === 'worker' ? async () => undefined : keepLearning(app, LEARN_EVERY_MS);
   const listener = createListener(config, opened, identities, changes, chats);
   try {
     if (config.ROLE !== 'bot') await opened.work();
@@ -50,14 +53,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await introduce(config, opened, url, identities, listener);
     await startChats(app, chats, courier);
   } catch (error) {
-    await Promise.all([stopReconciling(), changes.close(), ...chats.map((chat) => chat.close())]);
+    await Promise.all([stopReconciling(), stopLearning(), changes.close(), ...chats.map((chat) => chat.close())]);
     await opened.close(0);
     throw error;
   }
   const stopSandboxCare = config.ROLE === 'bot' ? () => undefined : careForSandbox(opened);
   return async () => {
     stopSandboxCare();
-    await Promise.all([listener.close(2000), stopReconciling(), ...chats.map((chat) => chat.close())]);
+    await Promise.all([listener.close(2000), stopReconciling(), stopLearning(), ...chats.map((chat) => chat.close())]);
     await courier.close();
     await changes.close();
     await opened.close(JOBS_FINISH_MS);

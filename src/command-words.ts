@@ -1,6 +1,15 @@
 import type { CommandRow } from './commands.ts';
 import { SaraphinaError } from './errors.ts';
 
+/** Words after `predict` that are commands of their own and no domains. */
+const PREDICT_COMMANDS = ['train', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert'];
+
+/** The command as the table names it, e.g. `predict-train` for what people type as `predict train`, and the words after it. */
+export function spelledOut(command: string, words: readonly string[]): { command: string; words: readonly string[] } {
+  const [first = '', ...rest] = words;
+  return command === 'predict' && PREDICT_COMMANDS.includes(first) ? { command: `predict-${first}`, words: rest } : { command, words };
+}
+
 /**
  * Turns the words after a command's name into its named arguments.
  * The last argument takes the rest of the line where the row says so.

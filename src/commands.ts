@@ -9,7 +9,8 @@ import { helpCard } from './cards/answers.ts';
 import { SaraphinaError } from './errors.ts';
 import type { ReplyTarget } from './message.ts';
 import { didYouMean } from './near.ts';
-import { domainSchema, readQuery } from './domains.ts';
+import { readQuery } from './domains.ts';
+import * as learning from './learning/prediction-queries.ts';
 import * as personal from './personal.ts';
 import * as queries from './queries.ts';
 import { takeIn, type IntakeRequest } from './requests/intake.ts';
@@ -54,6 +55,8 @@ const signature = z.string().regex(/^[0-9a-f]{8,64}$/).optional();
 /** Kept as it is, keys such as `__proto__` included, so that the domain's schema can refuse them by name. */
 const pairs = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), { error: 'expected key=value pairs' });
 const source = z.string().max(1_048_576);
+/** Characters of a table of past cases. */
+const TABLE_LIMIT = 10_485_760;
 
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -89,6 +92,34 @@ export const COMMANDS: readonly CommandRow[] = [
     args: z.object({ domain: z.string().min(1), query: pairs.default({}) }),
   },
   {
+    name: 'predict-train', usage: '<domain> <file.csv>', summary: 'trains a domain from past cases', permission: 'use', words: ['domain', 'path'],
+    args: z.object({ domain: z.string().min(1), csv: z.string().max(TABLE_LIMIT) }), becomes: async (_app, args) => ({ command: 'train', args }),
+  },
+  {
+    name: 'predict-recalibrate', usage: '<domain>', summary: 'has a domain learn from its outcomes now', permission: 'use', words: ['domain'],
+    args: z.object({ domain: z.string().min(1) }), becomes: async (_app, args: { domain: string }) => ({ command: 'recalibrate', args: { ...args, force: true } }),
+  },
+  {
+    name: 'predict-describe', usage: '[<domain>]', summary: 'what a domain asks for, and what answers', permission: 'read', words: ['domain'],
+    args: z.object({ domain: z.string().min(1).optional() }), answer: learning.describeDomain,
+  },
+  {
+    name: 'predict-calibration', usage: '<domain>', summary: 'how answers agree with what happened', permission: 'read', words: ['domain'],
+    args: z.object({ domain: z.string().min(1) }), answer: learning.calibration,
+  },
+  {
+    name: 'predict-history', usage: '<domain>', summary: 'past answers and their outcomes', permission: 'read', words: ['domain'],
+    args: z.object({ domain: z.string().min(1), limit: z.coerce.number().int().min(1).max(500).default(30) }), answer: learning.history,
+  },
+  {
+    name: 'predict-add-domain', usage: '<schema.json>', summary: 'declares a domain of your own', permission: 'use', words: ['path'],
+    args: z.object({ schema: z.string().max(200_000) }), answer: learning.addDomain,
+  },
+  {
+    name: 'predict-revert', usage: '<domain> <version>', summary: 'puts an earlier model back in force', permission: 'use', words: ['domain', 'version'],
+    args: z.object({ domain: z.string().min(1), version: z.string().min(1).max(40) }), answer: learning.revert,
+  },
+  {
     name: 'outcome', usage: '<predictionId> <value>', summary: 'logs what really happened', permission: 'use', words: ['predictionId', 'value'],
     args: z.object({ predictionId: id, value: z.union([z.string(), z.number(), z.boolean()]) }), answer: queries.outcome,
   },
@@ -115,6 +146,9 @@ export const COMMANDS: readonly CommandRow[] = [
   { name: 'console', usage: '', summary: 'a link that signs you in to the web console', permission: 'read', words: [], args: z.object({}), answer: personal.consoleLink },
   { name: 'help', usage: '', summary: 'what you can ask for', permission: 'read', words: [], args: z.object({}), answer: async (app, _args, actor) => helpReply(commandsFor(app, actor), actor) },
 ];
+
+/** Commands that take the contents of files, which a line of text can't carry. */
+export const NEEDS_FILES: readonly string[] = ['import', 'analyze', 'predict-train', 'predict-add-domain'];
 
 /** The commands this person may give, as help shows them. */
 export function commandsFor(app: App, actor: Actor): CommandRow[] {
@@ -168,8 +202,9 @@ function parseArgs(row: CommandRow, args: Record<string, unknown>): Record<strin
 async function checkJobArgs(app: App, command: JobCommand, args: Record<string, unknown>): Promise<{ checked: Record<string, unknown>; artifactId: string | null }> {
   if (command === 'propose') return { checked: { ...args, request: cleanText(String(args['request']), 'request', REQUEST_LIMIT) }, artifactId: null };
   if (command === 'import') return { checked: args, artifactId: null };
+  if (command === 'train' || command === 'recalibrate') return { checked: { ...args, domain: (await app.domains.find(String(args['domain']))).domain }, artifactId: null };
   if (command === 'predict') {
-    const schema = domainSchema(String(args['domain']));
+    const schema = await app.domains.find(String(args['domain']));
     return { checked: { domain: schema.domain, query: readQuery(schema, args['query'] as Record<string, unknown>) }, artifactId: null };
   }
   const artifactId = String(args['artifactId']);
@@ -189,7 +224,9 @@ export function requireUser(app: App, actor: Actor): void {
 async function requireWithinRate(app: App, actor: Actor): Promise<void> {
   const limit = app.config.RATE_LIMIT_PER_MINUTE;
   const since = new Date(app.clock.now().getTime() - 60_000).toISOString();
-  const given = await app.store.requests.countByActor(actor.id, since);
+  const given = await app.store.requests.countByActor(actor.id, since).catch((error: unknown) => {
+    throw new SaraphinaError('NOT_ACCEPTED', `${(error as Error).message}; nothing was started, try again`, {}, error);
+  });
   if (given >= limit) {
     throw new SaraphinaError('RATE_LIMITED', `${actor.id} gave ${given} commands in the last minute; the limit is ${limit} (RATE_LIMIT_PER_MINUTE). Try again in a minute`);
   }

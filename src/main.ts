@@ -98,7 +98,15 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
 
 /** The chats that the configuration has tokens for; they are not connected yet. */
 export async function openChats(app: App): Promise<ChatAdapter[]> {
+  const { config, logger } = app;
   const chats: ChatAdapter[] = [];
+  if (config.SLACK_BOT_TOKEN !== '' || config.SLACK_CLIENT_ID !== '') {
+    const { createSlack } = await import('../adapters/slack/slack.ts');
+    chats.push(createSlack({
+      app, logger, botToken: config.SLACK_BOT_TOKEN, appToken: config.SLACK_APP_TOKEN, signingSecret: config.SLACK_SIGNING_SECRET, apiUrl: config.SLACK_API_URL,
+      clientId: config.SLACK_CLIENT_ID, clientSecret: config.SLACK_CLIENT_SECRET, encryptionKey: config.ENCRYPTION_KEY, publicUrl: config.PUBLIC_URL,
+    }));
+  }
   app.platforms.push(...chats.map(({ platform }) => platform));
   return chats;
 }

@@ -10,15 +10,20 @@ import { shippedProblems } from './deployment/verify-shipped.ts';
 import { SaraphinaError } from './errors.ts';
 import { pickLocale } from './language/locale.ts';
 import { wordsIn } from './language/words.ts';
+import { logRiskOutcome } from './learning/artifact-risk.ts';
+import { changeProblems } from './learning/model-book.ts';
 import { message, type Message } from './message.ts';
 import { didYouMean } from './near.ts';
-import { domainSchema } from './domains.ts';
+import type { DomainSchema } from './predictions/domains/schema.ts';
 import type { Reply } from './requests/reply.ts';
 import type { Actor } from './requests/stored-request.ts';
 import { artifactView, auditView, summaryView } from './views.ts';
 
 /** Whoever reads the answer, in their language. */
 type Reader = Pick<Actor, 'locale'>;
+
+/** Changes of one domain's model that are checked at most. */
+const MOST_CHANGES = 100_000;
 
 function answer(value: Record<string, unknown>, card: Message, exitCode: 0 | 1 = 0): Reply {
   return { kind: 'answer', value, message: card, exitCode };
@@ -63,6 +68,7 @@ export async function execution(app: App, { artifactId, result }: { artifactId: 
     throw new SaraphinaError('WRONG_STATE', `${artifactId} was never deployed (${artifact.status}); only deployed functions have executions`, { status: artifact.status });
   }
   const counts = toExecutionMetrics(await app.store.artifacts.recordExecution(artifactId, result === 'ok'));
+  await logRiskOutcome(app, artifact, counts);
   return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts, locale));
 }
 
@@ -84,9 +90,20 @@ export async function verify(app: App, { artifactId }: { artifactId?: string }, 
     entryCount += entries.length;
     problems.push(...verifyChain(id, entries), ...verifyProjection(entries, stored, id), ...(stored ? await shippedProblems(app.target, stored, entries) : []));
   }
+  if (artifactId === undefined) problems.push(...(await modelProblems(app)));
   const verified = problems.length === 0;
   const value = { verified, artifacts: ids.length, entries: entryCount, problems, ...(problems[0] ? { firstBadEntry: problems[0] } : {}) };
   return answer(value, verificationCard(ids.length, entryCount, problems, locale), verified ? 0 : 1);
+}
+
+/** The chains of the domains' models, each under `domain/NAME`. */
+async function modelProblems(app: App): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { domain } of await app.domains.all()) {
+    const changes = await app.models.changes(domain, MOST_CHANGES);
+    problems.push(...changeProblems(domain, changes).map((problem) => ({ artifactId: `domain/${domain}`, ...problem })));
+  }
+  return problems;
 }
 
 async function allIds(app: App): Promise<string[]> {
@@ -98,14 +115,13 @@ async function allIds(app: App): Promise<string[]> {
 export async function outcome(app: App, { predictionId, value }: { predictionId: string; value: string | number | boolean }, { locale }: Reader = {}): Promise<Reply> {
   const prediction = await app.store.predictions.get(predictionId);
   if (!prediction) throw await unknownId(app, predictionId);
-  const happened = readOutcome(prediction.domain, value);
+  const happened = readOutcome(await app.domains.find(prediction.domain), value);
   const updated = await app.store.predictions.logOutcome(predictionId, happened, app.clock.now().toISOString());
   if (!updated) throw await unknownId(app, predictionId);
   return answer({ ...updated }, outcomeCard(updated, locale));
 }
 
-function readOutcome(domain: string, value: string | number | boolean): number | boolean {
-  const schema = domainSchema(domain);
+function readOutcome(schema: DomainSchema, value: string | number | boolean): number | boolean {
   const text = String(value).toLowerCase();
   if (schema.kind === 'probability') {
     if (['true', 'yes', '1'].includes(text)) return true;

@@ -2,6 +2,7 @@
 import type { CodeArtifact } from './artifact/code-artifact.ts';
 import { toExecutionMetrics, type ExecutionCounts } from './artifact/execution-metrics.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
+import type { StoredPrediction } from './predictions/prediction.ts';
 import type { SandboxRun } from './sandbox/run.ts';
 
 type View = Record<string, unknown>;
@@ -31,6 +32,11 @@ export function proposalView(artifact: CodeArtifact): View {
     signature,
     ...(failure === null ? {} : { failure }),
   };
+}
+
+/** A logged prediction; what moved the answer stands beside it, and is empty where no model was asked. */
+export function predictionView(prediction: StoredPrediction): View {
+  return { ...prediction, contributions: prediction.explanation?.contributions ?? [] };
 }
 
 export function runView(artifact: CodeArtifact, run: SandboxRun): View {

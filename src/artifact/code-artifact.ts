@@ -66,6 +66,19 @@ export interface Rejection {
   reason: string;
 }
 
+/** How likely it is to fail after deployment, as it was estimated when its tests passed. */
+export interface ArtifactRisk {
+  /** The logged prediction, which gets its outcome from executions. */
+  predictionId: string;
+  /** 0-1. */
+  probability: number;
+  /** False: the shipped or documented prior, because nothing was learned from yet. */
+  isModel: boolean;
+  isCalibrated: boolean;
+  isOod: boolean;
+  modelVersion: string | null;
+}
+
 /** Somebody who reviewed an artifact wants it different; a new proposal takes its place. */
 export interface ChangeRequest {
   requestedBy: string;
@@ -110,6 +123,7 @@ export interface CodeArtifact {
   provenance: Provenance | null;
   analysis: StaticAnalysisReport | null;
   testRun: SandboxRun | null;
+  risk: ArtifactRisk | null;
   /** Since when the artifact waits for a decision, and until when. */
   awaitingSince: string | null;
   expiresAt: string | null;

@@ -14,6 +14,7 @@ import { oneLine } from '../text.ts';
 const speak = (language: string | undefined): Words => wordsIn(pickLocale(language));
 /** Figures of a prediction that mean anything. */
 const DIGITS = 3;
+const MOST_NAMED = 3;
 
 export function predictionMessage(prediction: StoredPrediction, language?: string): Message {
   const words = speak(language);
@@ -31,9 +32,21 @@ export function predictionMessage(prediction: StoredPrediction, language?: strin
     fields.push({ label: words.say('prediction.interval'), value: words.say('prediction.range', { low, high, unit }) });
   }
   return message(prediction.isOod ? 'warning' : 'info', `🔮 ${prediction.domain}: ${answer}`, {
-    lines: [words.say('prediction.basis', { basis: words.stored(prediction.basis) }), words.say('prediction.tell', { predictionId: prediction.predictionId })],
+    lines: [words.say('prediction.basis', { basis: words.stored(prediction.basis) }), ...explanationLines(prediction, words), words.say('prediction.tell', { predictionId: prediction.predictionId })],
     fields,
   });
+}
+
+/** What moved the answer most, and what would change it. */
+function explanationLines({ explanation, unit }: StoredPrediction, words: Words): string[] {
+  if (!explanation) return [];
+  const moved = explanation.contributions.slice(0, MOST_NAMED).map(({ feature, value, contribution }) => `${feature} ${words.number(value, DIGITS)} (${contribution > 0 ? '+' : ''}${words.number(contribution, DIGITS)})`);
+  const [change] = explanation.alternatives;
+  const answer = change && words.say('prediction.value', { value: words.number(change.prediction, DIGITS), unit: words.stored(unit) });
+  return [
+    words.say('prediction.moved', { what: moved.join(', ') }),
+    ...(change && answer ? [words.say('prediction.wouldChange', { answer, feature: change.feature, value: words.number(change.to, DIGITS), from: words.number(change.from, DIGITS) })] : []),
+  ];
 }
 
 function calibratedInWords({ calibrated, unit }: StoredPrediction, words: Words): string {

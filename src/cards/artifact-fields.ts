@@ -32,7 +32,7 @@ export function artifactFields(artifact: CodeArtifact, context: CardContext): Fi
   add('field.isolation', testRun && isolationInWords(testRun, words));
   add('field.content', signature && words.say('card.content', { hash: signature.slice(0, 12) }));
   if (artifact.status === 'awaiting_approval') {
-    add('field.risk', context.risk);
+    add('field.risk', artifact.risk ? riskInWords(artifact.risk, words) : context.risk);
     add('field.mayApprove', approversInWords(artifact, context, words));
     add('field.expires', artifact.expiresAt === null ? words.say('card.never') : words.time(artifact.expiresAt));
   }

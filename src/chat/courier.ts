@@ -12,6 +12,7 @@ import type { Platform } from '../ports.ts';
 import { isOver, type ChangeFeed } from '../requests/changes.ts';
 import type { StoredRequest } from '../requests/stored-request.ts';
 import type { CodeArtifact } from '../artifact/code-artifact.ts';
+import { deliverAlarms } from './alarms.ts';
 import { CONVERSATION, type Conversation, type StoredConversation } from './conversation.ts';
 import { createNotices } from './notices.ts';
 import { createSerialRunner } from './serial-runner.ts';
@@ -158,6 +159,7 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
   async function tend(): Promise<void> {
     await lookAfterDue(0);
     await notices.deliver();
+    await deliverAlarms(app);
   }
 
   function schedule(): void {

@@ -2,7 +2,7 @@
 import { DOMAIN_SCHEMAS } from '../domains.ts';
 import { pickLocale } from '../language/locale.ts';
 import { wordsIn, type Words } from '../language/words.ts';
-import type { FeatureSchema } from '../predictions/domains/schema.ts';
+import type { DomainSchema, FeatureSchema } from '../predictions/domains/schema.ts';
 import { REASON_LIMIT, REQUEST_LIMIT } from '../text.ts';
 
 export interface FormField {
@@ -32,8 +32,9 @@ export interface Form {
  * modal must open before anything is looked up.
  * @param args the arguments given so far; for `predict` with the pairs under `query`
  * @param language tag of the language it is written in
+ * @param domains the domains that are known now
  */
-export function formFor(command: string, args: Readonly<Record<string, unknown>>, language?: string): Form | null {
+export function formFor(command: string, args: Readonly<Record<string, unknown>>, language?: string, domains: readonly DomainSchema[] = DOMAIN_SCHEMAS): Form | null {
   const words = wordsIn(pickLocale(language));
   const known = Object.fromEntries(Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
   const long = (name: string, label: string, maxLength: number): FormField => ({ name, label, isRequired: true, isLong: true, maxLength });
@@ -46,16 +47,16 @@ export function formFor(command: string, args: Readonly<Record<string, unknown>>
   if (command === 'request-changes' && known['artifactId'] !== undefined && known['reason'] === undefined) {
     return { command, title: words.say('form.changes'), submit: words.say('form.changesSubmit'), args: known, fields: [long('reason', words.say('form.changesReason'), REASON_LIMIT)] };
   }
-  if (command === 'predict') return predictionForm(known, args['query'], words);
+  const schema = domains.find(({ domain }) => domain === known['domain']);
+  if (command === 'predict' && schema) return predictionForm(schema, known, args['query'], words);
   return null;
 }
 
 /** Asked only when no feature was given at all: with some, the rest counts as missing on purpose. */
-function predictionForm(known: Record<string, string>, query: unknown, words: Words): Form | null {
-  const schema = DOMAIN_SCHEMAS.find((candidate) => candidate.domain === known['domain']);
+function predictionForm(schema: DomainSchema, known: Record<string, string>, query: unknown, words: Words): Form | null {
   const given = typeof query === 'object' && query !== null ? (query as Record<string, unknown>) : {};
-  const identifiers = schema?.features.filter((feature) => feature.identifies).map((feature) => feature.name) ?? [];
-  if (!schema || Object.keys(given).some((name) => !identifiers.includes(name))) return null;
+  const identifiers = schema.features.filter((feature) => feature.identifies).map((feature) => feature.name);
+  if (Object.keys(given).some((name) => !identifiers.includes(name))) return null;
   const fields = schema.features.map((feature) => ({ ...featureField(feature, words), ...(typeof given[feature.name] === 'string' ? { initial: String(given[feature.name]) } : {}) }));
   return { command: 'predict', title: words.stored(schema.title), submit: words.say('form.predictSubmit'), args: known, fields };
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { CodeArtifact } from '../artifact/code-artifact.ts';
 import { mayReject, mayRun } from '../artifact/lifecycle.ts';
-import { DOMAIN_SCHEMAS } from '../domains.ts';
+import type { DomainSchema } from '../predictions/domains/schema.ts';
 import { oneLine } from '../text.ts';
 
 export interface Suggestion {
@@ -31,8 +31,8 @@ const FITS: Record<string, (artifact: CodeArtifact) => boolean> = {
  * @param args the other arguments given so far
  */
 export async function suggestions(app: App, command: string, argument: string, typed: string, args: Readonly<Record<string, unknown>> = {}): Promise<Suggestion[]> {
-  if (argument === 'domain') return matching(DOMAIN_SCHEMAS.map(({ domain, title }) => ({ value: domain, label: title })), typed);
-  if (argument === 'query') return keySuggestions(String(args['domain'] ?? ''), typed);
+  if (argument === 'domain') return matching((await app.domains.all()).map(({ domain, title }) => ({ value: domain, label: title })), typed);
+  if (argument === 'query') return keySuggestions(app.domains.known(), String(args['domain'] ?? ''), typed);
   if (argument === 'predictionId') return matching((await app.store.predictions.recentIds(MOST_LOOKED_AT)).map((id) => ({ value: id, label: id })), typed);
   if (argument !== 'artifactId' && argument !== 'id') return [];
   const artifacts = await app.store.artifacts.list({ limit: MOST_LOOKED_AT });
@@ -45,8 +45,8 @@ function labelOf({ artifactId, status, content, featureSpec }: CodeArtifact): st
 }
 
 /** The pairs typed so far, with each key that is still free behind them. */
-function keySuggestions(domain: string, typed: string): Suggestion[] {
-  const schema = DOMAIN_SCHEMAS.find((candidate) => candidate.domain === domain);
+function keySuggestions(domains: readonly DomainSchema[], domain: string, typed: string): Suggestion[] {
+  const schema = domains.find((candidate) => candidate.domain === domain);
   if (!schema) return [];
   const words = typed.split(/\s+/);
   const last = words.at(-1) ?? '';

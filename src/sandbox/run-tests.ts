@@ -2,12 +2,13 @@ import type { App } from '../app.ts';
 import { auditActor } from '../approval/decide.ts';
 import { stateInWords } from '../approval/policy.ts';
 import { withTestRun } from '../analysis/score.ts';
-import type { CodeArtifact, Content } from '../artifact/code-artifact.ts';
+import type { ArtifactRisk, CodeArtifact, Content } from '../artifact/code-artifact.ts';
 import { contentSignature } from '../artifact/content-digest.ts';
 import { changeArtifact, loadArtifact } from '../artifact/ledger.ts';
 import { mayRun } from '../artifact/lifecycle.ts';
 import { SYSTEM } from '../audit/audit-entry.ts';
 import { isErrorCode, SaraphinaError } from '../errors.ts';
+import { estimateRisk } from '../learning/artifact-risk.ts';
 import type { Sandbox } from '../ports.ts';
 import type { Work } from '../requests/run-request.ts';
 import { judge } from './judge.ts';
@@ -35,7 +36,8 @@ export async function runTests(app: App, work: Work, artifactId: string): Promis
   const started = await start(app, work, artifactId);
   try {
     const run = await runOnce(app, work, sandbox, started);
-    return { artifact: await recordRun(app, work, artifactId, run), run };
+    const risk = run.testsPassed ? await estimateRisk(app, started, run) : null;
+    return { artifact: await recordRun(app, work, artifactId, run, risk), run };
   } catch (error) {
     await putBack(app, work, artifactId, error);
     throw error;
@@ -89,7 +91,7 @@ async function runOnce(app: App, work: Work, sandbox: Sandbox, artifact: CodeArt
   return judge(spec, evidence, inspection, { signature, finishedAt: app.clock.now().toISOString() });
 }
 
-function recordRun(app: App, { request }: Work, artifactId: string, run: SandboxRun): Promise<CodeArtifact> {
+function recordRun(app: App, { request }: Work, artifactId: string, run: SandboxRun, risk: ArtifactRisk | null): Promise<CodeArtifact> {
   return changeArtifact(app.store.artifacts, app.clock, artifactId, (artifact) => {
     const now = app.clock.now();
     const expiresAt = new Date(now.getTime() + app.config.APPROVAL_TTL_HOURS * 3_600_000).toISOString();
@@ -100,7 +102,7 @@ function recordRun(app: App, { request }: Work, artifactId: string, run: Sandbox
       actor: auditActor(request.actor),
       requestId: request.requestId,
       details: { outcome: run.outcome, reason: run.reason, isolation: run.isolation, assurance: run.assurance, passed: run.passed, failed: run.failed },
-      change: { status: run.testsPassed ? 'awaiting_approval' : 'tests_failed', testRun: run, ...analysis, ...waiting },
+      change: { status: run.testsPassed ? 'awaiting_approval' : 'tests_failed', testRun: run, risk, ...analysis, ...waiting },
     };
   });
 }

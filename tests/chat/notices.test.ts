@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { raiseDriftAlarm } from '../../src/chat/alarms.ts';
 import { changePerson } from '../../src/chat/person.ts';
 import { reconcile } from '../../src/requests/reconcile.ts';
 import { ANN, BEN, openChatPlace, type ChatPlace } from '../support/chat-place.ts';
@@ -127,4 +128,21 @@ test('an approval that nobody decided is expired, not rejected; the requester he
   await vi.waitFor(() => expect(place.platform.messages.some(({ threadId, forms }) => threadId === card.id && /expired/.test(JSON.stringify(forms)) && forms[0]!.mentions?.includes(ANN))).toBe(true));
   await place.press(ANN, expired, 'run-sandbox');
   await place.until(() => place.platform.messages[0], /awaiting approval/);
+});
+
+test('an answer that drifted is told to approvers once a model, in their waking hours', async () => {
+  const alarm = { domain: 'device_recovery', version: 'm-0123456789ab', ece: 0.2, floor: 0.05 };
+  await changePerson(place.app.store.documents, BEN, { ping: false });
+  await raiseDriftAlarm(place.app, alarm);
+  await raiseDriftAlarm(place.app, alarm);
+  await place.courier.tend();
+  await place.courier.tend();
+  expect(directTo(EVA).map(({ forms }) => forms[0]!.title)).toEqual([expect.stringContaining('device_recovery')]);
+  expect(directTo(BEN)).toEqual([]);
+  place.platform.fail('post', 'CHAT_UNAVAILABLE');
+  await raiseDriftAlarm(place.app, { ...alarm, version: 'm-ba9876543210' });
+  await place.courier.tend();
+  place.platform.heal();
+  await pass(1);
+  expect(directTo(EVA)).toHaveLength(2);
 });

@@ -1,0 +1,131 @@
+/** What a worker of the benchmark can be asked, one function a task; everything goes through the product's own `trainModel` and `predictWith`. */
+import { calibrate } from '../../src/predictions/calibration/calibration-map.ts';
+import { recalibrate, RECALIBRATE_EVERY } from '../../src/predictions/calibration/recalibrate.ts';
+import type { Calibration } from '../../src/predictions/calibration/recalibrate.ts';
+import { combine } from '../../src/predictions/ensemble/combination.ts';
+import { predictValue, predictWith } from '../../src/predictions/serving/predict-with.ts';
+import type { ProbabilityModel } from '../../src/predictions/training/model.ts';
+import { notEnoughOutcomes, trainModel } from '../../src/predictions/training/train-model.ts';
+import { readTable, schemaOf } from './predictions-table.ts';
+import type { Table } from './predictions-table.ts';
+import { summarise } from './statistics.ts';
+
+const SEED = 1;
+
+export type Task =
+  | { kind: 'fold'; file: string; fold: number }
+  | { kind: 'fit'; file: string }
+  | { kind: 'drift'; file: string; delay: number };
+
+export interface FoldAnswer {
+  seconds: number;
+  answers: { row: number; prediction: number; interval: [number, number] | null; isOod: boolean }[];
+}
+
+export interface FitAnswer {
+  seconds: number;
+  modelBytes: number;
+  /** Whether the model answers alike after it was stored and read. */
+  reloadsAlike: boolean;
+  latency: ReturnType<typeof summarise>;
+  predictionsPerMinute: number;
+}
+
+/** Raw and recalibrated probabilities of the last fifth of a table, and its outcomes. */
+export interface DriftAnswer {
+  stale: number[];
+  rolling: number[];
+  y: number[];
+  replaced: number;
+}
+
+export function perform(task: Task): FoldAnswer | FitAnswer | DriftAnswer {
+  switch (task.kind) {
+    case 'fold': return performFold(task.file, task.fold);
+    case 'fit': return measureFit(readTable(task.file));
+    case 'drift': return performDrift(task.file, task.delay);
+  }
+}
+
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
+}
+
+/** Trains on all other folds, answers for this one. Where there are too few outcomes to learn from, the answer is their rate. */
+function performFold(file: string, fold: number): FoldAnswer {
+  const start = performance.now();
+  const table = readTable(file);
+  const training = table.rows.filter((_, i) => table.folds[i] !== fold);
+  const asked = [...table.rows.keys()].filter((i) => table.folds[i] === fold);
+  const schema = schemaOf(table);
+  const outcomes = training.map(({ outcome }) => outcome);
+  if (notEnoughOutcomes(schema.kind, outcomes) !== null) {
+    const rate = outcomes.reduce((total, outcome) => total + outcome, 0) / outcomes.length;
+    return { seconds: secondsSince(start), answers: asked.map((row) => ({ row, prediction: rate, interval: null, isOod: true })) };
+  }
+  const model = trainModel(schema, training, { seed: SEED });
+  const answers = asked.map((row) => {
+    const { prediction, interval, isOod } = predictWith(model, table.rows[row]!.features);
+    return { row, prediction, interval, isOod };
+  });
+  return { seconds: secondsSince(start), answers };
+}
+
+const WARM_UP = 500;
+const ASKED = 2000;
+const ROUNDS = 5;
+
+/** Trains on everything and measures what it takes to ask. */
+export function measureFit(table: Table): FitAnswer {
+  const start = performance.now();
+  const model = trainModel(schemaOf(table), table.rows, { seed: SEED });
+  const seconds = secondsSince(start);
+  const text = JSON.stringify(model);
+  const reloaded = JSON.parse(text) as typeof model;
+  const queries = Array.from({ length: WARM_UP + ASKED }, (_, i) => table.rows[(i * 7919) % table.rows.length]!.features);
+  const ask = (query: (typeof queries)[number]): number => {
+    const asked = performance.now();
+    predictWith(model, query);
+    return performance.now() - asked;
+  };
+  for (const query of queries.slice(0, WARM_UP)) ask(query);
+  // Whatever else the machine does falls on some rounds: the median round is the model's own.
+  const rounds = Array.from({ length: ROUNDS }, () => summarise(queries.slice(WARM_UP).map(ask))).sort((a, b) => a.p99Ms - b.p99Ms);
+  const batches = Array.from({ length: ROUNDS }, () => {
+    const batch = performance.now();
+    for (const query of queries) predictValue(model, query);
+    return secondsSince(batch);
+  }).sort((a, b) => a - b);
+  return {
+    seconds,
+    modelBytes: text.length,
+    reloadsAlike: queries.slice(0, 50).every((query) => JSON.stringify(predictWith(reloaded, query)) === JSON.stringify(predictWith(model, query))),
+    latency: rounds[(ROUNDS - 1) / 2]!,
+    predictionsPerMinute: Math.round((queries.length / batches[(ROUNDS - 1) / 2]!) * 60),
+  };
+}
+
+/** Trains on the oldest 60 %, then lets the outcomes of the rest come in, `delay` rows late, and recalibrates as the product does; the last fifth counts. */
+function performDrift(file: string, delay: number): DriftAnswer {
+  const table = readTable(file);
+  const [trained, tested] = [Math.floor(table.rows.length * 0.6), Math.floor(table.rows.length * 0.8)];
+  const model = trainModel(schemaOf(table), table.rows.slice(0, trained), { seed: SEED }) as ProbabilityModel;
+  const later = table.rows.slice(trained);
+  const members = later.map((row) => Object.values(predictWith(model, row.features).raw.members));
+  const y = later.map(({ outcome }) => outcome);
+  const first: Calibration = { combination: model.combination, map: model.map };
+  let current = first;
+  let replaced = 0;
+  const answer = ({ combination, map }: Calibration, i: number): number => calibrate(map, combine(combination, members[i]!));
+  const rolling: number[] = [];
+  for (let i = delay; i < later.length; i += 1) {
+    if (i > delay && (i - delay) % RECALIBRATE_EVERY === 0) {
+      const next = recalibrate(current, members.slice(0, i - delay), y.slice(0, i - delay));
+      replaced += next.replaced ? 1 : 0;
+      current = { combination: next.combination, map: next.map };
+    }
+    if (i >= tested - trained) rolling.push(answer(current, i));
+  }
+  const positions = [...later.keys()].slice(tested - trained);
+  return { stale: positions.map((i) => answer(first, i)), rolling, y: y.slice(tested - trained), replaced };
+}

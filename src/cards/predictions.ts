@@ -1,0 +1,89 @@
+/** Cards about domains, their models, and how well these do. Each takes the tag of the language it is written in. */
+import type { DriftAlarm } from '../chat/alarms.ts';
+import type { CalibrationReport } from '../learning/prediction-queries.ts';
+import type { ModelChange, VersionedModel } from '../learning/model-book.ts';
+import { pickLocale } from '../language/locale.ts';
+import { wordsIn, type Words } from '../language/words.ts';
+import { message, type Field, type Message } from '../message.ts';
+import type { DomainSchema, FeatureSchema } from '../predictions/domains/schema.ts';
+import type { StoredPrediction } from '../predictions/prediction.ts';
+
+const speak = (language: string | undefined): Words => wordsIn(pickLocale(language));
+const DIGITS = 3;
+const MOST_LINES = 30;
+
+export function domainCard(domains: readonly DomainSchema[], language?: string): Message {
+  const words = speak(language);
+  const lines = domains.map(({ domain, target, unit }) => words.say('domain.line', { domain, target: words.stored(target), unit: words.stored(unit) }));
+  return message('info', words.say('domain.title', { count: domains.length }), { lines });
+}
+
+export function describeCard(schema: DomainSchema, current: VersionedModel | undefined, changes: readonly ModelChange[], language?: string): Message {
+  const words = speak(language);
+  const model = current ? words.say('domain.trained', { version: current.version, count: current.model.summary.rows }) : words.say('domain.noModel');
+  const measured = Object.entries(current?.model.summary.metrics ?? {}).map(([name, value]) => `${name} ${words.number(value, DIGITS)}`).join(', ');
+  const fields: Field[] = [{ label: words.say('domain.model'), value: model }];
+  if (measured !== '') fields.push({ label: words.say('domain.measured'), value: measured });
+  fields.push({ label: words.say('domain.prior'), value: `${words.number(schema.prior.value, DIGITS)} (${words.stored(schema.prior.source)})` });
+  return message('info', schema.title, {
+    lines: [
+      words.say('domain.target', { target: words.stored(schema.target), unit: words.stored(schema.unit) }),
+      ...(schema.horizon === undefined ? [] : [words.say('domain.horizon', { horizon: words.stored(schema.horizon) })]),
+      ...schema.features.map((feature) => featureLine(feature, words)),
+      ...changes.map(({ at, action, actor, version }) => words.say('domain.change', { at: words.time(at), what: words.say(`model.${action}`), who: actor.id, version })),
+    ],
+    fields,
+  });
+}
+
+function featureLine({ name, unit, range, help }: FeatureSchema, words: Words): string {
+  const bounds = range ? `${range[0]}–${range[1]}${unit === undefined ? '' : ` ${unit}`}` : (unit ?? '');
+  return `· ${name}${bounds === '' ? '' : ` (${bounds})`}: ${words.stored(help)}`;
+}
+
+/** Figures and the reliability diagram as lines, one a bin: what was said, and how often it happened. */
+export function calibrationCard(report: CalibrationReport, language?: string): Message {
+  const words = speak(language);
+  const title = words.say('calibration.title', { domain: report.domain });
+  if (report.outcomes === 0) return message('info', title, { lines: [words.say('calibration.none')] });
+  const figure = (label: 'calibration.brier' | 'calibration.logLoss' | 'calibration.auc' | 'calibration.mae' | 'calibration.coverage', value: number | null): Field[] => (value === null ? [] : [{ label: words.say(label), value: words.number(value, DIGITS) }]);
+  const error = report.ece === null || report.eceFloor === null ? [] : [{ label: words.say('calibration.error'), value: words.say('calibration.errorValue', { ece: words.number(report.ece, DIGITS), floor: words.number(report.eceFloor, DIGITS) }) }];
+  return message('info', title, {
+    lines: report.bins.map((bin) => words.say('calibration.bin', { predicted: words.percent(100 * bin.meanPredicted, 1), observed: words.percent(100 * bin.observedRate, 1), count: bin.count })),
+    fields: [
+      { label: words.say('calibration.outcomes'), value: words.number(report.outcomes, 6) },
+      ...error,
+      ...figure('calibration.brier', report.brier), ...figure('calibration.logLoss', report.logLoss), ...figure('calibration.auc', report.auc),
+      ...figure('calibration.mae', report.mae), ...figure('calibration.coverage', report.coverage),
+    ],
+  });
+}
+
+export function historyCard(schema: DomainSchema, predictions: readonly StoredPrediction[], language?: string): Message {
+  const words = speak(language);
+  const lines = predictions.slice(0, MOST_LINES).map(({ predictionId, createdAt, prediction, outcome }) => {
+    const said = prediction === null ? words.say('prediction.unknown') : words.number(prediction, DIGITS);
+    return words.say('history.line', { at: words.time(createdAt), predictionId, said, outcome: outcome === null ? words.say('history.open') : String(outcome) });
+  });
+  return message('info', words.say('history.title', { domain: schema.domain, count: predictions.length }), { lines });
+}
+
+/** The answers of a domain no longer agree with what happens. */
+export function driftCard({ domain, version, ece, floor }: DriftAlarm, language?: string): Message {
+  const words = speak(language);
+  return message('warning', words.say('drift.title', { domain }), {
+    lines: [words.say('drift.line', { version, ece: words.number(ece, DIGITS), floor: words.number(floor, DIGITS) }), words.say('drift.advice', { domain })],
+  });
+}
+
+/** What became of training or recalibrating. */
+export function learnedCard(outcome: Readonly<Record<string, unknown>>, language?: string): Message {
+  const words = speak(language);
+  const version = String(outcome['modelVersion'] ?? outcome['version'] ?? '–');
+  const action = outcome['modelVersion'] === undefined ? String(outcome['action']) : 'trained';
+  const metrics = Object.entries((outcome['metrics'] ?? {}) as Record<string, number>).map(([name, value]) => ({ label: name, value: words.number(value, DIGITS) }));
+  const warnings = ((outcome['warnings'] ?? []) as string[]).map((warning) => `⚠️ ${warning}`);
+  const reason = typeof outcome['reason'] === 'string' ? [words.stored(outcome['reason'])] : [];
+  const said = action === 'trained' || action === 'recalibrated' || action === 'kept' || action === 'reverted' ? words.say(`model.${action}`) : words.say('model.nothing');
+  return message(action === 'nothing' ? 'info' : 'success', `${String(outcome['domain'])}: ${said} (${version})`, { lines: [...reason, ...warnings], fields: metrics });
+}
