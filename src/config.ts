@@ -109,6 +109,7 @@ function crossCheckChat(config: Config): string[] {
   if (SLACK_BOT_TOKEN !== '' && SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET === '') problems.push('SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
   if ((SLACK_CLIENT_ID === '') !== (SLACK_CLIENT_SECRET === '')) problems.push('SLACK_CLIENT_ID: needs SLACK_CLIENT_SECRET beside it, and the other way round');
   if (SLACK_CLIENT_ID !== '' && (config.ENCRYPTION_KEY === '' || SLACK_SIGNING_SECRET === '')) problems.push('SLACK_CLIENT_ID: several workspaces need ENCRYPTION_KEY (openssl rand -hex 32) and SLACK_SIGNING_SECRET as well');
+  if (config.DISCORD_PUBLIC_KEY !== '' && (config.DISCORD_BOT_TOKEN === '' || config.PUBLIC_URL === '')) problems.push('DISCORD_PUBLIC_KEY: Discord calling us needs DISCORD_BOT_TOKEN and PUBLIC_URL as well');
   return problems;
 }
 

@@ -107,6 +107,10 @@ export async function openChats(app: App): Promise<ChatAdapter[]> {
       clientId: config.SLACK_CLIENT_ID, clientSecret: config.SLACK_CLIENT_SECRET, encryptionKey: config.ENCRYPTION_KEY, publicUrl: config.PUBLIC_URL,
     }));
   }
+  if (config.DISCORD_BOT_TOKEN !== '') {
+    const { createDiscord } = await import('../adapters/discord/discord.ts');
+    chats.push(createDiscord({ app, logger, botToken: config.DISCORD_BOT_TOKEN, publicKey: config.DISCORD_PUBLIC_KEY, apiUrl: config.DISCORD_API_URL, publicUrl: config.PUBLIC_URL }));
+  }
   app.platforms.push(...chats.map(({ platform }) => platform));
   return chats;
 }

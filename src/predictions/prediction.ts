@@ -1,3 +1,5 @@
+import type { Answer } from './serving/answer.ts';
+
 /** Feature values by name, checked against the domain's schema. */
 export type Query = Record<string, number | string | boolean>;
 
@@ -9,7 +11,7 @@ export interface Prediction {
   prediction: number | null;
   /** 0-1: how much the answer can be relied on. */
   confidence: number;
-  /** Calibrated probability 0-1; `null` for regressions and before there is a model. */
+  /** Calibrated probability 0-1; `null` for regressions. Before there is a model it is the documented prior. */
   calibrated: number | null;
   interval: [number, number] | null;
   isOod: boolean;
@@ -18,7 +20,12 @@ export interface Prediction {
   unit: string;
   /** What the answer rests on, in words. */
   basis: string;
+  /** What each feature added, what would change the answer, raw values and distances; absent where no model was asked. */
+  explanation?: Explanation;
 }
+
+/** The parts of a model's answer that explain it. */
+export type Explanation = Pick<Answer, 'contributions' | 'base' | 'alternatives' | 'raw' | 'distances'>;
 
 /** A prediction as logged, with what came of it. Times are ISO 8601. */
 export interface StoredPrediction extends Prediction {

@@ -6,6 +6,8 @@ export interface FeatureSchema {
   range?: [number, number];
   /** Identifiers are logged and never used as features. */
   identifies?: boolean;
+  /** Whether a query may leave it out; otherwise the answer to such a query is out of distribution. */
+  missingAllowed?: boolean;
   help: string;
 }
 
@@ -23,6 +25,8 @@ export interface DomainSchema {
   /** What is predicted, in words. */
   target: string;
   unit: string;
+  /** Until when the outcome counts, in words; a later one is logged but nothing learns from it. */
+  horizon?: string;
   features: FeatureSchema[];
   prior: DocumentedPrior;
 }

@@ -57,7 +57,7 @@ export function mahalanobisPValue(detector: MahalanobisDetector, row: readonly n
  * @param row d finite features
  * @returns d non-negative numbers; they don't add up to the squared distance
  */
-export function mahalanobisReasons({ mean, lower, precision }: MahalanobisDetector, row: readonly number[]): number[] {
+export function mahalanobisReasons({ mean, lower, precision }: Pick<MahalanobisDetector, 'mean' | 'lower' | 'precision'>, row: readonly number[]): number[] {
   return solveCholesky(lower, deviations(mean, row)).map((pull, j) => (pull * pull) / precision[j]!);
 }
 
