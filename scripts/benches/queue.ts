@@ -47,7 +47,7 @@ function oursOnRedis(redisUrl: string): Promise<number> {
 
 async function throughPort(queue: JobQueue): Promise<number> {
   const processed = countdown();
-  await queue.start(async () => processed.one(), { propose: CONCURRENCY, import: 0, 'run-sandbox': 0, promote: 0, reject: 0, predict: 0, train: 1, recalibrate: 1 });
+  await queue.start(async () => processed.one(), { propose: CONCURRENCY, import: 0, 'run-sandbox': 0, promote: 0, reject: 0, predict: 0, train: 1, batch: 1, recalibrate: 1 });
   await queue.ping();
   const rate = await timed(async () => {
     await Promise.all(jobIds().map((jobId) => queue.enqueue({ name: 'propose', jobId, requestId: jobId })));
