@@ -14,6 +14,8 @@ const ASKS = / (?:is|are|if|whether|does|do|can|has) /;
 const ACTIONS = /(?<= )(?:get|gets|find|finds|extract|extracts|format|formats|convert|converts|parse|parses|generate|generates|list|lists|count|counts|sort|sorts|mask|masks|normalize|normalise|join|joins|calculate|calculates|compute|computes|remove|removes|replace|replaces|reverse|reverses|encode|decode|draw|download|fetch)(?= )/g;
 /** Templates below this confidence are not offered as an answer. */
 export const ACCEPT_CONFIDENCE = 0.58;
+/** From here a template is worth naming beside the answer. */
+const NEAR_CONFIDENCE = 0.1;
 /** Most that another template gets when the request is an alias word for word. */
 const NEXT_TO_EXACT = 0.95;
 /** How many candidates of the two indexes are compared alias by alias. */
@@ -76,9 +78,9 @@ export function createLibrary(templates: readonly Template[]): Library {
   return { templates, get: (id) => byId.get(id), search: (text, terms) => search(index, text, terms) };
 }
 
-/** The nearest templates for a refusal or a question. */
+/** The nearest templates for a refusal or a question, without those that have hardly a word in common with it. */
 export function toAlternatives(ranked: readonly Ranked[], count: number): Alternative[] {
-  return ranked.slice(0, count).map(({ template, confidence }) => ({ template: template.id, summary: template.summary, confidence: round(confidence) }));
+  return ranked.filter(({ confidence }) => confidence >= NEAR_CONFIDENCE).slice(0, count).map(({ template, confidence }) => ({ template: template.id, summary: template.summary, confidence: round(confidence) }));
 }
 
 export function round(confidence: number): number {

@@ -13,7 +13,8 @@ export interface Specifics {
 }
 
 const LANGUAGES = 'haskell|python|java|rust|golang|go|c\\+\\+|c#|f#|ruby|php|kotlin|swift|scala|perl|lua|bash|powershell|sql|matlab|cobol|elixir|erlang|clojure|julia|fortran|assembly|assembler|dart|excel|vba';
-const OTHER_LANGUAGE = new RegExp(`\\b(?:in|using|with)\\s+(${LANGUAGES})(?![\\w#+])|\\b(${LANGUAGES})\\s+(?:function|script|code|program|class|macro)\\b`, 'i');
+/** A SWIFT code is a number of a bank. */
+const OTHER_LANGUAGE = new RegExp(`\\b(?:in|using|with)\\s+(${LANGUAGES})(?![\\w#+])|\\b(?!swift\\s+codes?\\b)(${LANGUAGES})\\s+(?:function|script|code|program|class|macro)\\b`, 'i');
 const LIMITING = /(?:at most|at least|max|maximum|min|minimum|up to|between(?: # and)?|exactly|longer than|shorter than|more than|less than|fewer than|greater than|no more than|limit(?: of)?|limited to|first|last|top|every|larger than|smaller than|above|below|over|under)$/;
 const LIMITED = /^(?:or more|or less|or fewer|characters?|chars?|digits?|letters?|words?|decimals?|max|min|minimum|maximum)\b/;
 const RETURNED = /\b(?:returns?|returning|gives?|yields?)\s+((?:null|undefined|nan|an?\s+empty\s+(?:string|array|list|object)|-1|0|zero|false|true)\b(?:\s+(?:instead|otherwise|if|when|for|on|in\s+case)\b[^.;,]{0,60}))/gi;

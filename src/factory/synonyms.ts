@@ -17,7 +17,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['date of birth', 'birth date'], ['birth day', 'birthday'], ['year old', 'age'], ['years old', 'age'], ['most frequent', 'mode'], ['most common', 'mode'], ['most often', 'mode'],
   ['comma separated values', 'csv'], ['comma separated', 'csv'], ['first letter', 'first letter'], ['as the crow flies', 'haversine distance'], ['great circle', 'haversine'],
   ['search string', 'query string'], ['r g and b', 'rgb'], ['r g b', 'rgb'], ['look up', 'lookup'], ['both directions', 'palindrome'], ['url query', 'query string'], ['dividing two', 'divisor'], ['divides two', 'divisor'], ['key value', 'object'], ['hash map', 'object'], ['url friendly', 'slug'], ['api key', 'token'], ['device identifier', 'device id'],
-  ['globally unique identifier', 'uuid'], ['universally unique identifier', 'uuid'], ['bank account number', 'iban'], ['deep copy', 'deep clone'], ['deeply copy', 'deep clone'],
+  ['globally unique identifier', 'uuid'], ['universally unique identifier', 'uuid'], ['bank account number', 'iban'], ['bank account numbers', 'iban'], ['number of an array', 'number array'], ['number of a list', 'number list'], ['deep copy', 'deep clone'], ['deeply copy', 'deep clone'],
   ['deeply clone', 'deep clone'], ['deeply merge', 'deep merge'], ['merge deeply', 'deep merge'], ['deeply equal', 'deep equal'], ['structurally equal', 'deep equal'], ['same content', 'equal'],
   ['set apart', 'partition'], ['give up', 'retry'], ['random order', 'shuffle'], ['same backwards', 'palindrome'], ['same forwards', 'palindrome'], ['same forward', 'palindrome'],
 ];

@@ -6,18 +6,17 @@ const RUNS = { seed: 70, numRuns: 100 };
 
 describe('factorial', () => {
   it('agrees with known values (OEIS A000142)', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 7, 10].map(factorial)).toEqual([1n, 1n, 2n, 6n, 24n, 120n, 720n, 5040n, 3_628_800n]);
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 10].map(factorial)).toEqual([1, 1, 2, 6, 24, 120, 720, 5040, 3_628_800]);
+    expect(factorial(18)).toBe(6_402_373_705_728_000);
   });
 
-  it('is exact beyond 2^53', () => {
-    expect(factorial(19)).toBe(121_645_100_408_832_000n);
-    expect(factorial(25)).toBe(15_511_210_043_330_985_984_000_000n);
-    expect(String(factorial(100))).toHaveLength(158);
+  it('is close to the exact value above', () => {
+    expect(factorial(25) / 1.5511210043330986e25).toBeCloseTo(1, 12);
+    expect(factorial(170) / 7.257415615307994e306).toBeCloseTo(1, 12);
   });
 
   it('holds its limits', () => {
-    expect(String(factorial(10_000))).toHaveLength(35_660);
-    for (const value of [-1, 10_001]) expect(() => factorial(value)).toThrow(new RangeError(`expected an integer from 0 to 10000, got ${value}`));
+    for (const value of [-1, 171]) expect(() => factorial(value)).toThrow(new RangeError(`expected an integer from 0 to 170, got ${value}`));
   });
 
   it('throws a TypeError that says what was expected', () => {
@@ -28,10 +27,10 @@ describe('factorial', () => {
   });
 
   it('grows by its argument', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), (value) => factorial(value) === BigInt(value) * factorial(value - 1)), RUNS);
+    fc.assert(fc.property(fc.integer({ min: 1, max: 170 }), (value) => factorial(value) === factorial(value - 1) * value), RUNS);
   });
 
-  it('is divisible by everything up to its argument', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 }), (a, b) => factorial(Math.max(a, b)) % BigInt(Math.min(a, b)) === 0n), RUNS);
+  it('is divisible by everything up to its argument while it is exact', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 18 }), fc.integer({ min: 1, max: 18 }), (a, b) => factorial(Math.max(a, b)) % Math.min(a, b) === 0), RUNS);
   });
 });

@@ -1,13 +1,15 @@
+/** The factorial of the next integer is beyond the largest number. */
+const LARGEST = 170;
+
 /**
- * Factorial of a whole number, exact for any size.
- * @returns a bigint, as 19! is already beyond the exact numbers
+ * Factorial of a whole number, exact up to 18 and to about 15 digits above.
  * @throws TypeError when `value` is not an integer
- * @throws RangeError when it is negative or above 10000
+ * @throws RangeError when it is negative or above 170
  */
-export function factorial(value: number): bigint {
+export function factorial(value: number): number {
   if (!Number.isInteger(value)) throw new TypeError(`expected an integer, got ${typeof value === 'number' ? value : typeof value}`);
-  if (value < 0 || value > 10_000) throw new RangeError(`expected an integer from 0 to 10000, got ${value}`);
-  let product = 1n;
-  for (let factor = 2n; factor <= value; factor += 1n) product *= factor;
+  if (value < 0 || value > LARGEST) throw new RangeError(`expected an integer from 0 to ${LARGEST}, got ${value}`);
+  let product = 1;
+  for (let factor = 2; factor <= value; factor += 1) product *= factor;
   return product;
 }
