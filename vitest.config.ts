@@ -14,7 +14,8 @@ const NEEDS_SERVICES = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    testTimeout: 30_000,
+    // Generous, for machines that do other things as well: it only ends what hangs.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     projects: [
