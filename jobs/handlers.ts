@@ -1,4 +1,5 @@
 import type { RequestHandlers } from '../src/requests/run-request.ts';
+import { batch } from './batch.ts';
 import { importCode } from './import.ts';
 import { predictJob } from './predict.ts';
 import { promote } from './promote.ts';
@@ -9,4 +10,4 @@ import { runSandbox } from './run-sandbox.ts';
 import { train } from './train.ts';
 
 /** One handler for every job command. */
-export const HANDLERS: RequestHandlers = { propose, import: importCode, 'run-sandbox': runSandbox, promote, reject, predict: predictJob, train, recalibrate: recalibrateJob };
+export const HANDLERS: RequestHandlers = { propose, import: importCode, 'run-sandbox': runSandbox, promote, reject, predict: predictJob, train, batch, recalibrate: recalibrateJob };

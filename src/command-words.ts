@@ -2,7 +2,7 @@ import type { CommandRow } from './commands.ts';
 import { SaraphinaError } from './errors.ts';
 
 /** Words after `predict` that are commands of their own and no domains. */
-const PREDICT_COMMANDS = ['train', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert'];
+const PREDICT_COMMANDS = ['train', 'batch', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert'];
 
 /** The command as the table names it, e.g. `predict-train` for what people type as `predict train`, and the words after it. */
 export function spelledOut(command: string, words: readonly string[]): { command: string; words: readonly string[] } {

@@ -55,7 +55,7 @@ const signature = z.string().regex(/^[0-9a-f]{8,64}$/).optional();
 /** Kept as it is, keys such as `__proto__` included, so that the domain's schema can refuse them by name. */
 const pairs = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), { error: 'expected key=value pairs' });
 const source = z.string().max(1_048_576);
-/** Characters of a table of past cases. */
+/** Characters of a table of cases. */
 const TABLE_LIMIT = 10_485_760;
 
 export const COMMANDS: readonly CommandRow[] = [
@@ -94,6 +94,10 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'predict-train', usage: '<domain> <file.csv>', summary: 'trains a domain from past cases', permission: 'use', words: ['domain', 'path'],
     args: z.object({ domain: z.string().min(1), csv: z.string().max(TABLE_LIMIT) }), becomes: async (_app, args) => ({ command: 'train', args }),
+  },
+  {
+    name: 'predict-batch', usage: '<domain> <file.csv>', summary: 'asks a domain about every row of a table', permission: 'use', words: ['domain', 'path'],
+    args: z.object({ domain: z.string().min(1), csv: z.string().max(TABLE_LIMIT) }), becomes: async (_app, args) => ({ command: 'batch', args }),
   },
   {
     name: 'predict-recalibrate', usage: '<domain>', summary: 'has a domain learn from its outcomes now', permission: 'use', words: ['domain'],
@@ -148,7 +152,10 @@ export const COMMANDS: readonly CommandRow[] = [
 ];
 
 /** Commands that take the contents of files, which a line of text can't carry. */
-export const NEEDS_FILES: readonly string[] = ['import', 'analyze', 'predict-train', 'predict-add-domain'];
+export const NEEDS_FILES: readonly string[] = ['import', 'analyze', 'predict-train', 'predict-batch', 'predict-add-domain'];
+
+/** Those of them that take whole tables. */
+export const NEEDS_TABLE: readonly string[] = ['predict-train', 'predict-batch'];
 
 /** The commands this person may give, as help shows them. */
 export function commandsFor(app: App, actor: Actor): CommandRow[] {
@@ -202,7 +209,7 @@ function parseArgs(row: CommandRow, args: Record<string, unknown>): Record<strin
 async function checkJobArgs(app: App, command: JobCommand, args: Record<string, unknown>): Promise<{ checked: Record<string, unknown>; artifactId: string | null }> {
   if (command === 'propose') return { checked: { ...args, request: cleanText(String(args['request']), 'request', REQUEST_LIMIT) }, artifactId: null };
   if (command === 'import') return { checked: args, artifactId: null };
-  if (command === 'train' || command === 'recalibrate') return { checked: { ...args, domain: (await app.domains.find(String(args['domain']))).domain }, artifactId: null };
+  if (command === 'train' || command === 'batch' || command === 'recalibrate') return { checked: { ...args, domain: (await app.domains.find(String(args['domain']))).domain }, artifactId: null };
   if (command === 'predict') {
     const schema = await app.domains.find(String(args['domain']));
     return { checked: { domain: schema.domain, query: readQuery(schema, args['query'] as Record<string, unknown>) }, artifactId: null };

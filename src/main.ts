@@ -154,7 +154,7 @@ function chooseSandbox(docker: Sandbox, local: Sandbox): () => Promise<Sandbox> 
 
 function concurrencyOf(config: Config): Record<JobCommand, number> {
   const containers = config.SANDBOX_CONCURRENCY === 0 ? availableParallelism() : config.SANDBOX_CONCURRENCY;
-  return { propose: 4, import: 2, 'run-sandbox': containers, promote: 4, reject: 4, predict: 8, train: 1, recalibrate: 1 };
+  return { propose: 4, import: 2, 'run-sandbox': containers, promote: 4, reject: 4, predict: 8, train: 1, batch: 1, recalibrate: 1 };
 }
 
 async function closeAll(app: App, sandboxes: Sandbox[], deadlineMs: number): Promise<void> {

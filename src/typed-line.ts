@@ -18,7 +18,7 @@ export interface TypedCommand {
 export function readTypedLine(line: string): TypedCommand {
   const text = line.trim();
   if (!text.startsWith('/')) return { command: 'propose', args: { request: text } };
-  const [, name = '', rest = ''] = /^\/(predict\s+(?:train|describe|calibration|history|add-domain|recalibrate|revert)(?=\s|$)|\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  const [, name = '', rest = ''] = /^\/(predict\s+(?:train|batch|describe|calibration|history|add-domain|recalibrate|revert)(?=\s|$)|\S*)\s*([\s\S]*)$/.exec(text) ?? [];
   const row = commandRow(name.replace(/\s+/, '-'));
   const { options, after } = takeOptions(row, rest);
   return { command: row.name, args: argsFromWords(row, row.rest === 'text' ? textWords(row, after) : words(after), options) };

@@ -11,6 +11,7 @@ test.each([
   ['/run-sandbox artifact-1', 'run-sandbox', { artifactId: 'artifact-1' }],
   ['/reject artifact-1 "too slow, it\'s quadratic"', 'reject', { artifactId: 'artifact-1', reason: "too slow, it's quadratic" }],
   ['/reject artifact-1 too slow', 'reject', { artifactId: 'artifact-1', reason: 'too slow' }],
+  ['/predict batch device_recovery cases.csv', 'predict-batch', { domain: 'device_recovery', path: 'cases.csv' }],
   ['/predict device_recovery device_id="device 1" battery=20', 'predict', { domain: 'device_recovery', query: { device_id: 'device 1', battery: '20' } }],
   ['/list --status=deployed --limit 5', 'list', { status: 'deployed', limit: '5' }],
   ['/verify', 'verify', {}],

@@ -20,6 +20,7 @@ const CARRIED: Record<string, Record<string, Carried>> = {
   import: { codePath: { name: 'codeFile', text: 'code' }, testPath: { name: 'testFile', text: 'tests' } },
   analyze: { path: { name: 'fileName', text: 'source' } },
   'predict-train': { path: { text: 'csv' } },
+  'predict-batch': { path: { text: 'csv' } },
   'predict-add-domain': { path: { text: 'schema' } },
 };
 

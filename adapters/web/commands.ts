@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { App } from '../../src/app.ts';
 import { sha256 } from '../../src/audit/audit-entry.ts';
-import { commandsFor, handleCommand, NEEDS_FILES } from '../../src/commands.ts';
+import { commandsFor, handleCommand, NEEDS_FILES, NEEDS_TABLE } from '../../src/commands.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { WebEnv, WebRoutes } from './context.ts';
-import { BODY_LIMIT_BYTES, readJson, SOURCE_LIMIT_BYTES, textField, tooLong } from './read-body.ts';
+import { BODY_LIMIT_BYTES, readJson, SOURCE_LIMIT_BYTES, TABLE_LIMIT_BYTES, textField, tooLong } from './read-body.ts';
 import { readTypedLine, type TypedCommand } from '../../src/typed-line.ts';
 import { usableCard } from './usable-buttons.ts';
 
@@ -19,9 +19,9 @@ export function commandRoutes(app: App, onAccepted: (requestId: string) => void)
   });
 
   routes.post('/api/commands', async (c) => {
-    const { value: body, bytes } = await readJson(c, SOURCE_LIMIT_BYTES);
+    const { value: body, bytes } = await readJson(c, TABLE_LIMIT_BYTES);
     const { command, args } = readCommand(body);
-    if (bytes > BODY_LIMIT_BYTES && !NEEDS_FILES.includes(command)) throw tooLong(BODY_LIMIT_BYTES);
+    if (bytes > bodyLimit(command)) throw tooLong(bodyLimit(command));
     const { actor } = c.var;
     const requestId = requestIdOf(actor.id, body['requestId']);
     const replyTarget = { platform: 'web' as const, channel: actor.id, messageId: null, threadId: null };
@@ -34,11 +34,17 @@ export function commandRoutes(app: App, onAccepted: (requestId: string) => void)
   return routes;
 }
 
+/** What a command carries says how large it may be; the largest is only ever read whole to find out which it is. */
+function bodyLimit(command: string): number {
+  if (NEEDS_TABLE.includes(command)) return TABLE_LIMIT_BYTES;
+  return NEEDS_FILES.includes(command) ? SOURCE_LIMIT_BYTES : BODY_LIMIT_BYTES;
+}
+
 function readCommand(body: Record<string, unknown>): TypedCommand {
   if (body['line'] !== undefined) {
     const typed = readTypedLine(textField(body, 'line'));
     if (!NEEDS_FILES.includes(typed.command)) return typed;
-    throw new SaraphinaError('BAD_ARGUMENTS', `${typed.command} needs files: use the button “Bring your own code”`);
+    throw new SaraphinaError('BAD_ARGUMENTS', `${typed.command} needs files: use ${typed.command.startsWith('predict-') ? 'the page “Predictions”' : 'the button “Bring your own code”'}`);
   }
   const args = body['args'] ?? {};
   if (typeof args !== 'object' || args === null || Array.isArray(args)) throw new SaraphinaError('BAD_ARGUMENTS', 'expected an object for "args"');

@@ -10,6 +10,7 @@ import { translateDomain, wordsFor } from './translate.ts';
 const MOST_LOOKED_AT = 2000;
 const HISTORY_SHOWN = 20;
 const POINTS_SHOWN = 200;
+const CHANGES_SHOWN = 10;
 /** Fewer outcomes in a bin say little about its rate. */
 const SMALLEST_BIN = 10;
 
@@ -27,10 +28,16 @@ export function predictionRoutes(app: App): WebRoutes {
     // A prediction is the asker's own; the comparison rests on everybody's, as figures alone.
     const own = predictions.filter(({ requestedBy }) => requestedBy === c.var.actor.id).slice(0, HISTORY_SHOWN);
     const comparison = schema.kind === 'probability' ? reliability(predictions) : accuracy(predictions);
-    return c.json({ schema: translateDomain(schema, wordsFor(c.var.actor)), history: own, predictions: predictions.length, comparison });
+    return c.json({ schema: translateDomain(schema, wordsFor(c.var.actor)), history: own, predictions: predictions.length, comparison, model: await modelOf(app, schema.domain) });
   });
 
   return routes;
+}
+
+/** What answers for a domain, its figures on held-back cases, and how it came to, newest change first. */
+async function modelOf(app: App, domain: string): Promise<Record<string, unknown>> {
+  const current = await app.models.current(domain);
+  return { version: current?.version ?? null, summary: current?.model.summary ?? null, changes: await app.models.changes(domain, CHANGES_SHOWN) };
 }
 
 /** Bins of equally many predictions each, of those whose outcome is known. */

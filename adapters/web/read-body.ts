@@ -6,6 +6,9 @@ export const BODY_LIMIT_BYTES = 64 * 1024;
 /** Largest body of a command that carries source files. */
 export const SOURCE_LIMIT_BYTES = 2.5 * 1024 * 1024;
 
+/** Largest body of a command that carries a table. */
+export const TABLE_LIMIT_BYTES = 12 * 1024 * 1024;
+
 export interface JsonBody {
   value: Record<string, unknown>;
   bytes: number;

@@ -8,7 +8,7 @@ import type { App } from '../../src/app.ts';
 import { errorCard } from '../../src/cards.ts';
 import { loadPerson, localeOf } from '../../src/chat/person.ts';
 import { argsFromWords, spelledOut } from '../../src/command-words.ts';
-import { commandRow, handleCommand, type CommandRow } from '../../src/commands.ts';
+import { commandRow, handleCommand, NEEDS_TABLE, type CommandRow } from '../../src/commands.ts';
 import { configFromEnvironment } from '../../src/config.ts';
 import { SaraphinaError, toErrorReport } from '../../src/errors.ts';
 import { pickLocale } from '../../src/language/locale.ts';
@@ -82,7 +82,7 @@ function withFiles(row: CommandRow, args: Record<string, unknown>): Record<strin
     const path = requirePath(row, args['path']);
     return { fileName: basename(path), source: readSource(path) };
   }
-  if (row.name === 'predict-train') return { domain: args['domain'], csv: readSource(requirePath(row, args['path'])) };
+  if (NEEDS_TABLE.includes(row.name)) return { domain: args['domain'], csv: readSource(requirePath(row, args['path'])) };
   if (row.name === 'predict-add-domain') return { schema: readSource(requirePath(row, args['path'])) };
   if (row.name !== 'import') return args;
   const codePath = requirePath(row, args['codePath']);

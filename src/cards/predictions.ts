@@ -1,5 +1,6 @@
 /** Cards about domains, their models, and how well these do. Each takes the tag of the language it is written in. */
 import type { DriftAlarm } from '../chat/alarms.ts';
+import type { RowAnswer } from '../learning/batch.ts';
 import type { CalibrationReport } from '../learning/prediction-queries.ts';
 import type { ModelChange, VersionedModel } from '../learning/model-book.ts';
 import { pickLocale } from '../language/locale.ts';
@@ -10,7 +11,9 @@ import type { StoredPrediction } from '../predictions/prediction.ts';
 
 const speak = (language: string | undefined): Words => wordsIn(pickLocale(language));
 const DIGITS = 3;
+const DIGITS_OF_COUNTS = 6;
 const MOST_LINES = 30;
+const MOST_ROWS_SHOWN = 10;
 
 export function domainCard(domains: readonly DomainSchema[], language?: string): Message {
   const words = speak(language);
@@ -73,6 +76,26 @@ export function driftCard({ domain, version, ece, floor }: DriftAlarm, language?
   const words = speak(language);
   return message('warning', words.say('drift.title', { domain }), {
     lines: [words.say('drift.line', { version, ece: words.number(ece, DIGITS), floor: words.number(floor, DIGITS) }), words.say('drift.advice', { domain })],
+  });
+}
+
+/** What became of a table of queries: counts and the first rows; the whole stands in the outcome. */
+export function batchCard(outcome: Readonly<Record<string, unknown>>, language?: string): Message {
+  const words = speak(language);
+  const predictions = outcome['predictions'] as readonly RowAnswer[];
+  const shown = predictions.slice(0, MOST_ROWS_SHOWN).map(({ line, prediction, isOod }) => {
+    const said = prediction === null ? words.say('prediction.unknown') : words.number(prediction, DIGITS);
+    return words.say(isOod ? 'batch.oodLine' : 'batch.line', { line: String(line), said });
+  });
+  const more = predictions.length > shown.length ? [words.say('batch.more', { count: predictions.length - shown.length })] : [];
+  const warnings = (outcome['warnings'] as readonly string[]).map((warning) => `⚠️ ${warning}`);
+  const version = outcome['modelVersion'];
+  return message('success', words.say('batch.title', { domain: String(outcome['domain']), count: predictions.length }), {
+    lines: [...warnings, ...shown, ...more, words.say('batch.notLogged')],
+    fields: [
+      { label: words.say('domain.model'), value: typeof version === 'string' ? version : words.say('domain.noModel') },
+      { label: words.say('prediction.ood'), value: words.number(Number(outcome['outOfDistribution']), DIGITS_OF_COUNTS) },
+    ],
   });
 }
 

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { loadArtifact } from '../artifact/ledger.ts';
 import { cardContext, decisionMessage, errorCard, proposalMessage, runMessage } from '../cards.ts';
 import { predictionMessage } from '../cards/answers.ts';
-import { learnedCard } from '../cards/predictions.ts';
+import { batchCard, learnedCard } from '../cards/predictions.ts';
 import type { Message } from '../message.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { RequestOutcome, StoredRequest } from './stored-request.ts';
@@ -13,6 +13,7 @@ export async function outcomeMessage(app: App, request: StoredRequest, outcome: 
   if (!outcome.ok) return errorCard(outcome.error, locale);
   if (request.command === 'predict') return predictionMessage(outcome.value as unknown as StoredPrediction, locale);
   if (request.command === 'train' || request.command === 'recalibrate') return learnedCard(outcome.value, locale);
+  if (request.command === 'batch') return batchCard(outcome.value, locale);
   const artifact = await loadArtifact(app.store.artifacts, String(request.artifactId));
   if (!artifact) return errorCard({ code: 'UNKNOWN_ID', message: `there is no artifact ${String(request.artifactId)}` }, locale);
   const context = cardContext(app, locale);

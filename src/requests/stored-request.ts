@@ -19,7 +19,7 @@ export interface Actor {
 }
 
 /** Commands that run as jobs; every other command is answered at once. */
-export const JOB_COMMANDS = ['propose', 'import', 'run-sandbox', 'promote', 'reject', 'predict', 'train', 'recalibrate'] as const;
+export const JOB_COMMANDS = ['propose', 'import', 'run-sandbox', 'promote', 'reject', 'predict', 'train', 'batch', 'recalibrate'] as const;
 export type JobCommand = (typeof JOB_COMMANDS)[number];
 
 /**

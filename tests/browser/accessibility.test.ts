@@ -22,6 +22,7 @@ beforeAll(async () => {
   };
   await store.artifacts.saveProjection({ ...(await store.artifacts.get(ids.tampered))!, requestedBy: 'somebody-else', version: 3 });
   for (const ok of [true, true, false]) await store.artifacts.recordExecution(ids.deployed, ok);
+  for (const rows of [40, 60]) await place.give('reviewer', 'predict-train', { domain: 'location_accuracy', csv: `satellites,hdop,outcome\n${Array.from({ length: rows }, (_, index) => `${4 + (index * 7) % 11},${1 + (index * 13) % 9},${3 + (index * 5) % 8}`).join('\n')}\n` });
   for (let index = 0; index < 30; index += 1) {
     for (const [domain, outcome] of [['device_recovery', index % 3 === 0], ['battery_life', 300 + index]] as const) {
       const done = await place.give('reviewer', 'predict', { domain, query: { battery: index } });
@@ -147,6 +148,26 @@ const VIEWS: Record<string, (page: Page) => Promise<string[]>> = {
     return findings(page);
   },
   'logging what happened': (page) => inDialog(page, () => page.locator('article.card .buttons button').click()),
+  'adding a domain': (page) => inDialog(page, () => page.locator('.choices > .button').last().click()),
+  async 'a refused table'(page) {
+    await page.locator('.table-choice input').setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(`battery,outcome\n${'full,2\n'.repeat(40)}`) });
+    await page.locator('.table-choice button').first().click();
+    await page.locator('.table-report table').first().waitFor();
+    return findings(page);
+  },
+  async 'an answered table'(page) {
+    await page.locator('.table-choice input').setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(`battery,outcome\n${'50,\n'.repeat(60)}`) });
+    await page.locator('.table-choice button').last().click();
+    await page.locator('[download]').waitFor();
+    return findings(page);
+  },
+  async 'a model and its changes'(page) {
+    await open(page, '#/predictions/location_accuracy', 'dl.facts.columns');
+    return findings(page);
+  },
+  async 'putting a model back'(page) {
+    return inDialog(page, () => page.locator('.history-row .button').first().click());
+  },
   async 'an explained answer'(page) {
     await open(page, '#/predictions/risk_assessment', 'form .fields');
     await page.getByLabel('cyclomatic', { exact: true }).fill('30');

@@ -281,7 +281,7 @@ describe('the keyboard', () => {
     expect(new URL(page.url()).hash).toMatch(/^#\/artifacts/);
     await page.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('p');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#/predictions');
+    await page.getByRole('heading', { level: 1, name: 'Predictions' }).waitFor();
     await page.keyboard.press('n');
     await expect.poll(focused).toBe('composer');
   });

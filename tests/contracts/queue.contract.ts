@@ -20,7 +20,7 @@ export function recordingLogger(): Logger & { lines: LogLine[] } {
   return { lines, info: record('info'), warn: record('warn'), error: record('error') };
 }
 
-export const CONCURRENCY: Record<JobCommand, number> = { propose: 1, import: 1, 'run-sandbox': 1, promote: 1, reject: 1, predict: 2, train: 1, recalibrate: 1 };
+export const CONCURRENCY: Record<JobCommand, number> = { propose: 1, import: 1, 'run-sandbox': 1, promote: 1, reject: 1, predict: 2, train: 1, batch: 1, recalibrate: 1 };
 
 let counter = 0;
 export function ticket(name: JobCommand = 'propose'): JobTicket {

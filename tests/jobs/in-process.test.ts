@@ -13,7 +13,7 @@ describe('in-process queue', () => {
   test('enqueue returns before the handler sees the job', async () => {
     const queue = createInProcessQueue({ logger: recordingLogger() });
     const events: string[] = [];
-    await queue.start(async () => void events.push('handled'), { propose: 1, import: 0, 'run-sandbox': 0, promote: 0, reject: 0, predict: 0, train: 1, recalibrate: 1 });
+    await queue.start(async () => void events.push('handled'), { propose: 1, import: 0, 'run-sandbox': 0, promote: 0, reject: 0, predict: 0, train: 1, batch: 1, recalibrate: 1 });
     await queue.enqueue(ticket());
     events.push('enqueued');
     await queue.close(1000);

@@ -56,7 +56,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     instance: 'test',
     ...options.parts,
   };
-  await app.queue.start((ticket, context) => runRequest(app, options.handlers ?? HANDLERS, ticket, context), { propose: 2, import: 2, 'run-sandbox': 2, promote: 2, reject: 2, predict: 2, train: 1, recalibrate: 1 });
+  await app.queue.start((ticket, context) => runRequest(app, options.handlers ?? HANDLERS, ticket, context), { propose: 2, import: 2, 'run-sandbox': 2, promote: 2, reject: 2, predict: 2, train: 1, batch: 1, recalibrate: 1 });
   return {
     app,
     clock,

@@ -2,6 +2,7 @@
 import { say } from './activity.js';
 import { openDialog } from './dialogs.js';
 import { fill, freshId, h } from './dom.js';
+import { readText } from './read-text.js';
 import { t } from './words.js';
 
 export async function openImport() {
@@ -37,9 +38,5 @@ export async function openImport() {
 }
 
 async function read(file) {
-  try {
-    return { name: file.name, text: new window.TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer()) };
-  } catch {
-    throw new Error(t('import.notText', { name: file.name }));
-  }
+  return { name: file.name, text: await readText(file) };
 }

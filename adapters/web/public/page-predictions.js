@@ -1,5 +1,6 @@
-/** Asking a domain model, what it answered before, and how that compares with what happened. */
+/** Asking a domain model, what it answered before, how that compares with what happened, and how the model came to. */
 import { get, wordsFor } from './api.js';
+import { openAddDomain } from './add-domain-dialog.js';
 import { fill, h, section } from './dom.js';
 import { answerForm, openDialog } from './dialogs.js';
 import { domainForm } from './domain-form.js';
@@ -9,6 +10,8 @@ import { icon } from './icons.js';
 import { renderCard, withLinks } from './render-card.js';
 import { renderComparison } from './render-comparison.js';
 import { renderExplanation } from './render-explanation.js';
+import { renderModel } from './render-model.js';
+import { tablePanel } from './table-panel.js';
 import { toast } from './toast.js';
 import { t } from './words.js';
 
@@ -24,7 +27,9 @@ export function showPredictions(main, domain) {
       const { domains } = await get('/api/predictions');
       const schema = domains.find((candidate) => candidate.domain === domain) ?? domains[0];
       if (isLeft) return;
-      fill(choice, h('nav', { class: 'choices', 'aria-label': t('predictions.domains') }, domains.map((one) => h('a', { class: 'button', href: `#/predictions/${one.domain}`, 'aria-current': one === schema ? 'page' : null }, one.title))));
+      fill(choice, h('div', { class: 'choices' },
+        h('nav', { class: 'choices', 'aria-label': t('predictions.domains') }, domains.map((one) => h('a', { class: 'button', href: `#/predictions/${one.domain}`, 'aria-current': one === schema ? 'page' : null }, one.title))),
+        h('button', { type: 'button', class: 'button', onclick: openAddDomain }, icon('upload'), h('span', {}, t('domains.add')))));
       fill(body, domainPage(schema, () => isLeft));
     } catch (error) {
       if (!isLeft) fill(body, h('p', { class: 'problem', role: 'alert' }, wordsFor(error)));
@@ -37,15 +42,18 @@ export function showPredictions(main, domain) {
 }
 
 function domainPage(schema, isLeft) {
-  const [answer, history, comparison] = Array.from({ length: 3 }, () => h('div', {}));
+  const [answer, history, comparison, model] = Array.from({ length: 4 }, () => h('div', {}));
   const drawHistory = section(history, (predictions) => renderHistory(schema, predictions, logOutcome));
   const drawComparison = section(comparison, renderComparison);
+  const drawModel = section(model, (data) => renderModel(data, putBack));
+  const modelTitle = h('h2', { id: 'model-title', tabindex: -1 }, t('model.title'));
 
   async function refresh() {
     const data = await get(`/api/predictions/${schema.domain}`).catch((error) => void toast('error', wordsFor(error)));
     if (!data || isLeft()) return;
     drawHistory(data.history);
     drawComparison({ schema, ...data.comparison });
+    drawModel(data.model);
   }
 
   async function ask(query) {
@@ -77,10 +85,23 @@ function domainPage(schema, isLeft) {
     }
   }
 
+  async function putBack(version) {
+    try {
+      const done = await giveCommand({ command: 'predict-revert', args: { domain: schema.domain, version }, requestId: freshRequestId() });
+      toast('success', t('model.isBack', { version: done.value.modelVersion }));
+      await refresh();
+      modelTitle.focus();
+    } catch (error) {
+      toast('error', wordsFor(error));
+    }
+  }
+
   void refresh();
   return [
     h('section', { class: 'panel', 'aria-labelledby': 'ask-title' }, h('h2', { id: 'ask-title' }, schema.title), h('p', { class: 'quiet' }, t('predictions.target', { target: schema.target, unit: schema.unit })), domainForm(schema, ask), answer),
     h('section', { class: 'panel', 'aria-labelledby': 'comparison-title' }, h('h2', { id: 'comparison-title' }, t('predictions.comparison')), comparison),
+    h('section', { class: 'panel', 'aria-labelledby': 'model-title' }, modelTitle, model),
+    tablePanel(schema, refresh),
     h('section', { class: 'panel', 'aria-labelledby': 'history-title' }, h('h2', { id: 'history-title' }, t('predictions.history')), history),
   ];
 }

@@ -2,12 +2,15 @@
 import { h } from './dom.js';
 import { DE_ARTIFACT } from './words/de-artifact.js';
 import { DE_PAGES } from './words/de-pages.js';
+import { DE_TABLES } from './words/de-tables.js';
 import { EN_ARTIFACT } from './words/en-artifact.js';
 import { EN_PAGES } from './words/en-pages.js';
+import { EN_TABLES } from './words/en-tables.js';
 import { ES_ARTIFACT } from './words/es-artifact.js';
 import { ES_PAGES } from './words/es-pages.js';
+import { ES_TABLES } from './words/es-tables.js';
 
-export const WORDS = { en: { ...EN_PAGES, ...EN_ARTIFACT }, de: { ...DE_PAGES, ...DE_ARTIFACT }, es: { ...ES_PAGES, ...ES_ARTIFACT } };
+export const WORDS = { en: { ...EN_PAGES, ...EN_ARTIFACT, ...EN_TABLES }, de: { ...DE_PAGES, ...DE_ARTIFACT, ...DE_TABLES }, es: { ...ES_PAGES, ...ES_ARTIFACT, ...ES_TABLES } };
 
 let chosen = 'en';
 

@@ -103,6 +103,7 @@ export const messages: Messages = {
   'accepted.reject': '⏳ Wird entschieden …',
   'accepted.predict': '⏳ Wird vorhergesagt …',
   'accepted.train': '⏳ Training läuft …',
+  'accepted.batch': '⏳ Jede Zeile wird vorhergesagt …',
   'accepted.recalibrate': '⏳ Lernt aus den Ergebnissen …',
   'accepted.ahead': { one: '{count} Lauf kommt vor deinem dran', other: '{count} Läufe kommen vor deinem dran' },
 
@@ -187,6 +188,11 @@ export const messages: Messages = {
   'history.title': { one: '{domain}: {count} Vorhersage', other: '{domain}: {count} Vorhersagen' },
   'history.line': '{at}  {predictionId}  gesagt {said}, Ergebnis {outcome}',
   'history.open': 'noch nicht bekannt',
+  'batch.title': { one: '{domain}: {count} Zeile beantwortet', other: '{domain}: {count} Zeilen beantwortet' },
+  'batch.line': 'Zeile {line}: {said}',
+  'batch.oodLine': 'Zeile {line}: {said} (außerhalb der Verteilung)',
+  'batch.more': { one: '… und {count} weitere Zeile', other: '… und {count} weitere Zeilen' },
+  'batch.notLogged': 'Diese Antworten werden nicht als einzelne Vorhersagen gespeichert; zu ihnen lässt sich kein Ergebnis eintragen.',
 
   'list.title': { one: '{count} Artefakt', other: '{count} Artefakte' },
   'list.empty': 'Noch nichts da: propose "<was du möchtest>"',
@@ -234,6 +240,7 @@ export const messages: Messages = {
   'help.choose': 'nimmt eine der Vorlagen, zwischen denen eine Anfrage unklar war',
   'help.predict': 'fragt das Modell eines Gebiets',
   'help.predict-train': 'trainiert einen Bereich mit vergangenen Fällen',
+  'help.predict-batch': 'befragt einen Bereich zu jeder Zeile einer Tabelle',
   'help.predict-recalibrate': 'lässt einen Bereich jetzt aus seinen Ergebnissen lernen',
   'help.predict-describe': 'was ein Bereich fragt, und was antwortet',
   'help.predict-calibration': 'wie die Antworten zu dem passen, was geschah',

@@ -102,6 +102,7 @@ export const stored: StoredTexts = {
   weakTests: 'Tests ohne Aussagekraft',
 
   checkingTable: 'Prüft die Tabelle',
+  answeredRows: '{done} von {total} Zeilen beantwortet',
   trainingFold: 'Teil {fold} ({done}/{all})',
   trainingAllRows: 'alle Zeilen ({done}/{all})',
   trainingBands: 'Fehlerbänder ({done}/{all})',

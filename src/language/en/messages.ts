@@ -105,6 +105,7 @@ export const messages = {
   'accepted.reject': '⏳ Deciding …',
   'accepted.predict': '⏳ Predicting …',
   'accepted.train': '⏳ Training …',
+  'accepted.batch': '⏳ Predicting every row …',
   'accepted.recalibrate': '⏳ Learning from outcomes …',
   'accepted.ahead': { one: '{count} run ahead of yours', other: '{count} runs ahead of yours' },
 
@@ -189,6 +190,11 @@ export const messages = {
   'history.title': { one: '{domain}: {count} prediction', other: '{domain}: {count} predictions' },
   'history.line': '{at}  {predictionId}  said {said}, outcome {outcome}',
   'history.open': 'not known yet',
+  'batch.title': { one: '{domain}: {count} row answered', other: '{domain}: {count} rows answered' },
+  'batch.line': 'line {line}: {said}',
+  'batch.oodLine': 'line {line}: {said} (out of distribution)',
+  'batch.more': { one: '… and {count} more row', other: '… and {count} more rows' },
+  'batch.notLogged': 'These answers are not logged as single predictions, so no outcome can be told for them.',
 
   'list.title': { one: '{count} artifact', other: '{count} artifacts' },
   'list.empty': 'Nothing here yet: propose "<what you want>"',
@@ -236,6 +242,7 @@ export const messages = {
   'help.choose': 'takes one of the templates a request was unclear about',
   'help.predict': 'asks a domain model',
   'help.predict-train': 'trains a domain from past cases',
+  'help.predict-batch': 'asks a domain about every row of a table',
   'help.predict-recalibrate': 'has a domain learn from its outcomes now',
   'help.predict-describe': 'what a domain asks for, and what answers',
   'help.predict-calibration': 'how answers agree with what happened',

@@ -105,6 +105,7 @@ export const stored = {
   weakTests: 'weak-tests',
 
   checkingTable: 'Checking the table',
+  answeredRows: 'Answered {done} of {total} rows',
   trainingFold: 'fold {fold} ({done}/{all})',
   trainingAllRows: 'all rows ({done}/{all})',
   trainingBands: 'error bands ({done}/{all})',

@@ -103,6 +103,7 @@ export const messages: Messages = {
   'accepted.reject': '⏳ Decidiendo …',
   'accepted.predict': '⏳ Prediciendo …',
   'accepted.train': '⏳ Entrenando …',
+  'accepted.batch': '⏳ Prediciendo cada fila …',
   'accepted.recalibrate': '⏳ Aprendiendo de los resultados …',
   'accepted.ahead': { one: '{count} ejecución antes que la tuya', other: '{count} ejecuciones antes que la tuya' },
 
@@ -187,6 +188,11 @@ export const messages: Messages = {
   'history.title': { one: '{domain}: {count} predicción', other: '{domain}: {count} predicciones' },
   'history.line': '{at}  {predictionId}  dicho {said}, resultado {outcome}',
   'history.open': 'aún se desconoce',
+  'batch.title': { one: '{domain}: {count} fila respondida', other: '{domain}: {count} filas respondidas' },
+  'batch.line': 'línea {line}: {said}',
+  'batch.oodLine': 'línea {line}: {said} (fuera de distribución)',
+  'batch.more': { one: '… y {count} fila más', other: '… y {count} filas más' },
+  'batch.notLogged': 'Estas respuestas no se guardan como predicciones sueltas; no se les puede anotar un resultado.',
 
   'list.title': { one: '{count} artefacto', other: '{count} artefactos' },
   'list.empty': 'Todavía no hay nada: propose "<lo que quieres>"',
@@ -234,6 +240,7 @@ export const messages: Messages = {
   'help.choose': 'toma una de las plantillas entre las que una petición no era clara',
   'help.predict': 'pregunta al modelo de un ámbito',
   'help.predict-train': 'entrena un dominio con casos pasados',
+  'help.predict-batch': 'pregunta a un dominio por cada fila de una tabla',
   'help.predict-recalibrate': 'hace que un dominio aprenda ahora de sus resultados',
   'help.predict-describe': 'qué pregunta un dominio y qué responde',
   'help.predict-calibration': 'cómo concuerdan las respuestas con lo ocurrido',

@@ -102,6 +102,7 @@ export const stored: StoredTexts = {
   weakTests: 'pruebas que no prueban nada',
 
   checkingTable: 'Comprobando la tabla',
+  answeredRows: '{done} de {total} filas respondidas',
   trainingFold: 'parte {fold} ({done}/{all})',
   trainingAllRows: 'todas las filas ({done}/{all})',
   trainingBands: 'bandas de error ({done}/{all})',

@@ -3,7 +3,7 @@ import type { DocumentedPrior, DomainSchema, FeatureSchema } from './schema.ts';
 type Fields = Record<string, unknown>;
 
 /** Words that commands and tables use for something else. */
-const RESERVED_DOMAINS = ['train', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert', 'outcome'];
+const RESERVED_DOMAINS = ['train', 'batch', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert', 'outcome'];
 const RESERVED_FEATURES = ['outcome', 'y', 'group', 'fold', 'domain'];
 const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 const MOST_FEATURES = 200;

@@ -44,6 +44,14 @@ test('without outcomes there is nothing to compare', async () => {
   expect(json).toMatchObject({ history: [], predictions: 0, comparison: { kind: 'reliability', outcomes: 0, bins: [] } });
 });
 
+test('what answers is told with its figures and how it came to', { timeout: 60_000 }, async () => {
+  expect((await author.get('/api/predictions/location_accuracy')).json.model).toEqual({ version: null, summary: null, changes: [] });
+  const csv = `satellites,hdop,outcome\n${Array.from({ length: 40 }, (_, index) => `${4 + (index * 7) % 11},${1 + (index * 13) % 9},${3 + (index * 5) % 8}`).join('\n')}\n`;
+  await author.command('predict-train', { domain: 'location_accuracy', csv });
+  const { model } = (await author.get('/api/predictions/location_accuracy')).json;
+  expect(model).toMatchObject({ version: expect.stringMatching(/^m-/), summary: { rows: 40, metrics: { mae: expect.any(Number) } }, changes: [{ action: 'trained', version: model.version, actor: { id: 'author' } }] });
+});
+
 describe('probabilities', () => {
   beforeAll(() => save('device_recovery', 43, (index) => ({
     requestedBy: index % 2 === 0 ? 'author' : 'somebody-else',
