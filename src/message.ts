@@ -1,4 +1,5 @@
 /** Platform-neutral messages. Adapters render them; nothing here knows a platform. */
+import type { Locale } from './language/locale.ts';
 
 export type Tone = 'info' | 'pending' | 'success' | 'warning' | 'error';
 
@@ -43,6 +44,8 @@ export interface Message {
   mentions?: readonly string[];
   /** For the eyes of the person who asked only, e.g. a sign-in link. */
   isPrivate?: boolean;
+  /** Language of its texts, for what a surface adds to them; English where it is not said. */
+  locale?: Locale;
 }
 
 export function message(tone: Tone, title: string, parts: Partial<Omit<Message, 'tone' | 'title'>> = {}): Message {

@@ -32,3 +32,16 @@ export function oneLine(text: string, limit: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length <= limit ? flat : `${flat.slice(0, limit - 1)}…`;
 }
+
+const EVERY_UNSAFE = new RegExp(UNSAFE, 'gu');
+
+/** The text with every hidden or control character shown as U+FFFD, so that nothing looks like something else. */
+export function visible(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(EVERY_UNSAFE, '\ufffd');
+}
+
+/** At most `limit` UTF-16 units, with an ellipsis where something was cut off, and no half of a character. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, Math.max(limit - 1, 0)).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -5,7 +5,7 @@ import { discordCode } from './errors.ts';
 import { nonceOf } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { plain } from './markup.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from '../../src/chat/recent.ts';
 
 export interface Post {
   body: object;

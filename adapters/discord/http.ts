@@ -5,7 +5,7 @@ import { SaraphinaError } from '../../src/errors.ts';
 import type { Clock, HttpMount, Logger } from '../../src/ports.ts';
 import type { Interactions } from './interactions.ts';
 import { LIMITS } from './limits.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from '../../src/chat/recent.ts';
 
 export const INTERACTIONS_PATH = '/discord/interactions';
 

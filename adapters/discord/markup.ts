@@ -1,8 +1,6 @@
 /** Text of people made fit for Discord, where it is data and never markup. */
 
-/** Control characters but tab and newline, bidirectional overrides and isolates, zero-width characters, lone surrogates. */
-// eslint-disable-next-line no-control-regex
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+import { cut, visible } from '../../src/text.ts';
 
 /** Addresses, which are shown as themselves, and identities of this platform, which are shown as names. */
 const TOKENS = /https?:\/\/[^\s<>"'`„“”\\]*[^\s<>"'`„“”\\.,;:!?)\]}*_~|]|\bdiscord:\d{15,20}\b|\bdiscord-role:\d{15,20}\/\d{15,20}\b/g;
@@ -10,17 +8,6 @@ const TOKENS = /https?:\/\/[^\s<>"'`„“”\\]*[^\s<>"'`„“”\\.,;:!?)\]}*
 const MARKUP = /[\\`*_~|[\]<>#@]/;
 /** And what it takes for a list at the start of one: `-` and `1.`. */
 const LIST = /^(\s*)([-+]|\d{1,9}(?=\.))/;
-
-/** The text with every hidden character shown as U+FFFD, so that nothing looks like something else. */
-export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(HIDDEN, '\ufffd');
-}
-
-/** At most `limit` UTF-16 units, with an ellipsis where something was cut off, and no half of a character. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, Math.max(limit - 1, 0)).replace(/[\ud800-\udbff]$/, '')}…`;
-}
 
 /** For places that show text as it is, such as labels; never empty, which Discord would refuse. */
 export function plain(text: string, limit: number): string {

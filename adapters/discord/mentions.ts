@@ -10,7 +10,7 @@ import type { Logger } from '../../src/ports.ts';
 import { readTypedLine } from '../../src/typed-line.ts';
 import { fileArgs, fileArguments } from './attachments.ts';
 import { requestIdOf } from './ids.ts';
-import { cut } from './markup.ts';
+import { cut } from '../../src/text.ts';
 import { actorOfMessage, targetAt, type Place } from './people.ts';
 import type { DiscordPlatform } from './platform.ts';
 import { noteMessage, TEXTS } from './texts.ts';

@@ -4,7 +4,8 @@ import { argsFromForm, type Form, type FormField } from '../../src/chat/form.ts'
 import type { Locale } from '../../src/language/locale.ts';
 import { formId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { cut, plain, visible } from './markup.ts';
+import { cut, visible } from '../../src/text.ts';
+import { plain } from './markup.ts';
 import { TEXTS } from './texts.ts';
 
 /** Field that takes what has no field of its own; no argument has such a name. */

@@ -9,20 +9,20 @@ import { createChannels } from './channels.ts';
 import { chatError, reasonOf } from './errors.ts';
 import { attachments } from './files.ts';
 import { userIdOf } from './ids.ts';
-import type { Posted } from './posted.ts';
+import type { Posted } from '../../src/chat/posted.ts';
 import { renderMessage } from './render.ts';
 import { noteMessage, TEXTS } from './texts.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface PlatformOptions {
   rest: REST;
-  posted: Posted;
+  posted: Posted<ReplyTarget>;
   tokens: Tokens;
   answers: Pick<Answers, 'followUp'>;
   logger: Logger;
 }
 
-/** Neutral messages carry no language; what the adapter adds to a shared one is in English. */
+/** What is said of files below a message, for whoever reads there. */
 const SHARED_LOCALE: Locale = 'en';
 
 export interface DiscordPlatform extends Platform {
@@ -74,7 +74,7 @@ export function createDiscordPlatform({ rest, posted, tokens, answers, logger }:
   /** To one person by the interaction they came with, while that can be answered; else below the message. */
   async function tell(target: ReplyTarget, actorId: string, message: Message, key: string): Promise<void> {
     const token = tokens.get(key);
-    if (token && (await answers.followUp(token, message, SHARED_LOCALE))) return;
+    if (token && (await answers.followUp(token, message, message.locale ?? SHARED_LOCALE))) return;
     if (!message.isPrivate) return void (await post(belowOf(target), named(message, actorId), `${key}-tell`));
     const there = await direct(actorId);
     if (!there) throw new SaraphinaError('CHAT_REFUSED', `${actorId} takes no direct messages`);

@@ -4,7 +4,8 @@ import type { Field, FileBlock, Message, Tone } from '../../src/message.ts';
 import { buttonRows } from './buttons.ts';
 import { userIdOf } from './ids.ts';
 import { LIMITS, SHARES } from './limits.ts';
-import { escaped, plain, visible } from './markup.ts';
+import { visible } from '../../src/text.ts';
+import { escaped, plain } from './markup.ts';
 
 const COLOURS: Record<Tone, number> = { info: 0x5865f2, pending: 0x949ba4, success: 0x23a55a, warning: 0xf0b232, error: 0xda373c };
 

@@ -1,5 +1,5 @@
 import { LIMITS } from './limits.ts';
-import { createRecent, type Recent } from './recent.ts';
+import { createRecent, type Recent } from '../../src/chat/recent.ts';
 
 /** What an interaction can still be answered by. */
 export interface InteractionToken {

@@ -1,19 +1,6 @@
 /** Text of people made fit for a place that has a limit. */
 
-/** Control characters but tab and newline, bidirectional overrides and isolates, zero-width characters, lone surrogates. */
-// eslint-disable-next-line no-control-regex
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-
-/** The text with every hidden character shown as U+FFFD, so that nothing looks like something else. */
-export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(HIDDEN, '\ufffd');
-}
-
-/** At most `limit` UTF-16 units, with an ellipsis where something was cut off, and no half of a character. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text.slice(0, Math.max(limit - 1, 0)).replace(/[\ud800-\udbff]$/, '')}…`;
-}
+import { cut, visible } from '../../src/text.ts';
 
 /** For places that show text as it is: what would be a mention or a link elsewhere loses its bracket. */
 export function plain(text: string, limit: number): string {

@@ -9,7 +9,7 @@ import type { Answers } from './answers.ts';
 import type { Home } from './home-tab.ts';
 import type { KnownPerson, People } from './people.ts';
 import { replyTargetOf, type Place } from './place.ts';
-import { createRecent } from './recent.ts';
+import { createRecent, isNew } from '../../src/chat/recent.ts';
 import { TEXTS } from './texts.ts';
 
 export interface Saying {
@@ -43,7 +43,7 @@ const DECIDES = [...COMMANDS.filter(({ permission }) => permission === 'decide')
 
 export function createHearing(options: { desk: ChatDesk; people: People; answers: Answers; home: Home; approvers: readonly string[] }): Hearing {
   const { desk, people, answers, home, approvers } = options;
-  const recent = createRecent(REMEMBER_MS);
+  const recent = createRecent<true>(REMEMBER_MS);
 
   async function show({ place, show: how, requestId }: Pick<Saying, 'place' | 'show' | 'requestId'>, { kind, message }: Heard, locale: Locale): Promise<void> {
     const key = `${requestId}-answer`;
@@ -56,7 +56,7 @@ export function createHearing(options: { desk: ChatDesk; people: People; answers
   return {
     async hear(saying) {
       const { requestId, command, args, place, ownTeam, userName, isPress } = saying;
-      if (!recent.isNew(requestId)) return false;
+      if (!isNew(recent, requestId)) return false;
       const said = { team: place.team, ownTeam, user: place.user };
       const decides = DECIDES.includes(command);
       const known = await people.identify(said, decides);
@@ -69,7 +69,7 @@ export function createHearing(options: { desk: ChatDesk; people: People; answers
       return heard.kind === 'accepted';
     },
     async answer(saying, message) {
-      if (!recent.isNew(saying.requestId)) return;
+      if (!isNew(recent, saying.requestId)) return;
       await show(saying, { kind: 'answer', message }, people.localeOf({ team: saying.place.team, user: saying.place.user }));
     },
   };

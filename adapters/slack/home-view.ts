@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { HomeSection } from '../../src/chat/home.ts';
 import type { Message } from '../../src/message.ts';
-import { cut, plain } from './cut.ts';
+import { cut } from '../../src/text.ts';
+import { plain } from './cut.ts';
 import { LIMITS, SHARES } from './limits.ts';
 import { buttonBlocks, type RenderOptions } from './render.ts';
 import { richText, textElements } from './rich-text.ts';

@@ -17,7 +17,7 @@ import { OWN_COMMANDS } from './manifest.ts';
 import { FORM, readForm, workingModal } from './modal.ts';
 import type { People } from './people.ts';
 import type { Place } from './place.ts';
-import { createRecent } from './recent.ts';
+import { createRecent, isNew } from '../../src/chat/recent.ts';
 import { teamOfBlock } from './render.ts';
 import { TEXTS } from './texts.ts';
 import { commandLine, readSlackText } from './typed-text.ts';
@@ -52,7 +52,7 @@ export function listenToCommands(bolt: Bolt, { hearing, forms, people, evidence,
 }
 
 export function listenToPresses(bolt: Bolt, { hearing, forms, people, evidence, domains }: ListenerOptions): void {
-  const clicks = createRecent(DOUBLE_CLICK_MS);
+  const clicks = createRecent<true>(DOUBLE_CLICK_MS);
   bolt.action(/.*/, async ({ ack, body, action }) => {
     await ack();
     if (body.type !== 'block_actions') return;
@@ -62,7 +62,7 @@ export function listenToPresses(bolt: Bolt, { hearing, forms, people, evidence, 
     const edited: unknown = body.message?.['edited'];
     const click = JSON.stringify([base.place.channel, base.place.message, edited, base.place.user, value, text.text]);
     evidence.heard('press');
-    if (!clicks.isNew(click)) return;
+    if (!isNew(clicks, click)) return;
     if (!pressed) return hearing.answer(base, message('warning', TEXTS[people.localeOf(base.place)].oldButton));
     const form = formFor(pressed.command, pressed.args, people.localeOf(base.place), domains());
     const opening = form && forms.open(form, base, body.trigger_id);

@@ -8,7 +8,7 @@ import { chatError, reasonOf, slackCode } from './errors.ts';
 import { channelName, messageIdOf, splitActorId, splitChannel } from './ids.ts';
 import type { Pace } from './pace.ts';
 import type { People } from './people.ts';
-import type { Posted, PostedMessage } from './posted.ts';
+import type { Posted } from '../../src/chat/posted.ts';
 import { actorIdsIn, renderMessage, type Rendered } from './render.ts';
 import { TEXTS } from './texts.ts';
 import { uploadFiles } from './uploads.ts';
@@ -16,25 +16,32 @@ import { uploadFiles } from './uploads.ts';
 export interface PlatformOptions {
   clients: SlackClients;
   people: People;
-  posted: Posted;
+  posted: Posted<PostedMessage>;
   pace: Pace;
   /** The workspace of the bot that reaches this person; null when there is none. */
   teamFor(ownTeam: string): Promise<string | null>;
   logger: Logger;
 }
 
-/** Neutral messages carry no language; what the adapter adds to a shared one is in English. */
+/** What is said of files below a message, for whoever reads there. */
 const SHARED_LOCALE: Locale = 'en';
 /** Links in a message show no previews, names in a text ping nobody. */
 const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' } as const;
 
+/** How Slack finds a message again. */
+export interface PostedMessage {
+  /** The channel's own id, which for direct messages is not the person's. */
+  channel: string;
+  ts: string;
+}
+
 export function createSlackPlatform({ clients, people, posted, pace, teamFor, logger }: PlatformOptions): Platform {
   const render = async (team: string, message: Message, isAlone: boolean): Promise<Rendered> =>
-    renderMessage(message, { team, locale: SHARED_LOCALE, names: await people.names(team, actorIdsIn(message)), isAlone });
+    renderMessage(message, { team, locale: message.locale ?? 'en', names: await people.names(team, actorIdsIn(message)), isAlone });
 
   /** Files never cost the card: what can't be added is said below it. */
   async function addFiles(client: WebClient, at: PostedMessage, thread: string, files: readonly FileBlock[]): Promise<void> {
-    const fresh = files.length === 0 ? [] : await posted.claim(at, files);
+    const fresh = files.length === 0 ? [] : await posted.claim(`${at.channel}/${at.ts}`, files);
     if (fresh.length === 0) return;
     try {
       await pace.inTurn(at.channel, () => uploadFiles(client, at.channel, thread, fresh));

@@ -1,7 +1,7 @@
 /** Slack's HTTP requests, as a receiver of Bolt over the Fetch API. */
 import type { App as Bolt, Receiver } from '@slack/bolt';
 import type { Clock, Logger } from '../../src/ports.ts';
-import { createRecent } from './recent.ts';
+import { createRecent, isNew } from '../../src/chat/recent.ts';
 import { isSigned, SKEW_MS } from './signature.ts';
 
 export interface FetchReceiver extends Receiver {
@@ -16,7 +16,7 @@ type Body = Record<string, unknown>;
 
 export function createFetchReceiver({ signingSecret, clock, logger }: { signingSecret: string; clock: Clock; logger: Logger }): FetchReceiver {
   /** A signed request can be sent again by whoever overheard it; it is good once. */
-  const signatures = createRecent(2 * SKEW_MS);
+  const signatures = createRecent<true>(2 * SKEW_MS);
   let bolt: Bolt | undefined;
   let isOpen = false;
 
@@ -34,7 +34,7 @@ export function createFetchReceiver({ signingSecret, clock, logger }: { signingS
     if (body === undefined) return reply(400);
     if (body['type'] === 'url_verification') return Response.json({ challenge: String(body['challenge']) });
     if (!bolt || !isOpen) return reply(503);
-    if (!signatures.isNew(request.headers.get('x-slack-signature') ?? '')) return reply(200);
+    if (!isNew(signatures, request.headers.get('x-slack-signature') ?? '')) return reply(200);
     return dispatch(bolt, request.headers, body);
   }
 

@@ -1,6 +1,6 @@
 /** Rich text: every element says what it is, so text of people can't become markup, a mention or the end of a fence. */
 import type { types } from '@slack/bolt';
-import { visible } from './cut.ts';
+import { visible } from '../../src/text.ts';
 
 type Element = types.RichTextElement;
 

@@ -16,8 +16,8 @@ import { listenToCommands, listenToForms, listenToPresses } from './listeners.ts
 import { oauthMounts } from './oauth.ts';
 import { createPace } from './pace.ts';
 import { createPeople } from './people.ts';
-import { createSlackPlatform } from './platform.ts';
-import { createPosted } from './posted.ts';
+import { createSlackPlatform, type PostedMessage } from './platform.ts';
+import { createPosted } from '../../src/chat/posted.ts';
 import { createFetchReceiver, type FetchReceiver } from './receiver.ts';
 import { checkSlack } from './self-check.ts';
 import { createSlackLogger } from './slack-logger.ts';
@@ -60,7 +60,7 @@ export function createSlack(options: SlackOptions): ChatAdapter {
   const clients = createSlackClients(web, workspaces.tokenOf);
   const named = [...app.approvers, ...app.config.USERS, ...app.config.ESCALATE_TO];
   const people = createPeople(clients, named, logger);
-  const posted = createPosted(app.store.documents, app.clock);
+  const posted = createPosted<PostedMessage>('slack', app.store.documents, app.clock);
   const evidence = createEvidence(app.store.documents, logger);
   const platform = createSlackPlatform({ clients, people, posted, pace: createPace(pauses.betweenPosts), teamFor: workspaces.teamFor, logger });
   const answers = createAnswers({ clients, people, platform, logger });

@@ -1,6 +1,6 @@
 import type { FileBlock } from '../../src/message.ts';
 import type { WebClient } from './clients.ts';
-import { cut, visible } from './cut.ts';
+import { cut, visible } from '../../src/text.ts';
 
 /** Slack's names for syntax highlighting. https://docs.slack.dev/reference/objects/file-object */
 const SNIPPETS: Record<FileBlock['language'], string> = { typescript: 'typescript', json: 'json', text: 'text' };

@@ -7,6 +7,7 @@ import { loadArtifact } from '../artifact/ledger.ts';
 import { canonicalJson, sha256 } from '../audit/audit-entry.ts';
 import { runReport } from '../cards.ts';
 import { isErrorCode } from '../errors.ts';
+import { pickLocale } from '../language/locale.ts';
 import type { Message } from '../message.ts';
 import type { Platform } from '../ports.ts';
 import { isOver, type ChangeFeed } from '../requests/changes.ts';
@@ -115,7 +116,7 @@ export function createCourier(app: App, changes: ChangeFeed): Courier {
   /** Posts or edits the message; undefined while an edit has to wait for its turn. */
   async function show(stored: StoredConversation, platform: Platform, request: StoredRequest | undefined, artifact: CodeArtifact | undefined): Promise<Conversation | undefined> {
     const message = await conversationMessage(app, stored.body, request, artifact);
-    const { thread: _, ...alone } = message;
+    const { thread: _, ...alone } = { ...message, locale: pickLocale(stored.body.locale) };
     const shown = sha256(canonicalJson(alone));
     if (shown === stored.body.shown) return stored.body;
     if (stored.body.target.messageId === null) {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPace } from '../../../adapters/slack/pace.ts';
 import { createSlackClients } from '../../../adapters/slack/clients.ts';
 import { createPeople } from '../../../adapters/slack/people.ts';
-import { createPosted } from '../../../adapters/slack/posted.ts';
+import { createPosted } from '../../../src/chat/posted.ts';
 import { createSlackPlatform } from '../../../adapters/slack/platform.ts';
-import { createRecent } from '../../../adapters/slack/recent.ts';
+import { createRecent, isNew } from '../../../src/chat/recent.ts';
 import { message, type Message, type ReplyTarget } from '../../../src/message.ts';
 import type { Platform } from '../../../src/ports.ts';
 import { BOT_TOKEN, startSlackApi, TEAM, type SlackApi } from '../../support/slack-api.ts';
@@ -30,7 +30,7 @@ afterEach(async () => {
 function open(): Platform {
   const clients = createSlackClients({ apiUrl: api.apiUrl, retryMs: 1, logger: silentLogger }, async () => BOT_TOKEN);
   return createSlackPlatform({
-    clients, people: createPeople(clients, [], silentLogger), posted: createPosted(store.store.documents, createTestClock()), pace: createPace(0), logger: silentLogger,
+    clients, people: createPeople(clients, [], silentLogger), posted: createPosted('slack', store.store.documents, createTestClock()), pace: createPace(0), logger: silentLogger,
     teamFor: async (team) => (team === TEAM ? team : null),
   });
 }
@@ -205,10 +205,10 @@ describe('turns', () => {
   it('what was seen lately is known, and forgotten in time', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     try {
-      const recent = createRecent(1000);
-      expect([recent.isNew('a'), recent.isNew('a'), recent.isNew('b')]).toEqual([true, false, true]);
+      const recent = createRecent<true>(1000);
+      expect([isNew(recent, 'a'), isNew(recent, 'a'), isNew(recent, 'b')]).toEqual([true, false, true]);
       vi.advanceTimersByTime(1001);
-      expect(recent.isNew('a')).toBe(true);
+      expect(isNew(recent, 'a')).toBe(true);
     } finally {
       vi.useRealTimers();
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, escaped, plain } from '../../../adapters/slack/cut.ts';
+import { cut } from '../../../src/text.ts';
+import { escaped, plain } from '../../../adapters/slack/cut.ts';
 import { homeView } from '../../../adapters/slack/home-view.ts';
 import { formModal, messageModal, readForm } from '../../../adapters/slack/modal.ts';
 import { renderMessage, type RenderOptions } from '../../../adapters/slack/render.ts';

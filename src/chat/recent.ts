@@ -1,10 +1,11 @@
 const MOST_REMEMBERED = 20_000;
 
-/** What was seen lately, bounded by time and number. */
+/** What was seen lately, so that a second delivery is known as one. Bounded by time and number. */
 export interface Recent<Value> {
   /** Undefined when it is not known, or no longer. */
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
+  forget(key: string): void;
 }
 
 /** @param windowMs how long a value is remembered */
@@ -24,5 +25,13 @@ export function createRecent<Value>(windowMs: number): Recent<Value> {
       }
       seen.set(key, { at: performance.now(), value });
     },
+    forget: (key) => void seen.delete(key),
   };
+}
+
+/** Whether a key is there for the first time within the window; it counts as seen from now on. */
+export function isNew(recent: Recent<true>, key: string): boolean {
+  if (recent.get(key)) return false;
+  recent.set(key, true);
+  return true;
 }
