@@ -120,7 +120,7 @@ function performDrift(file: string, delay: number): DriftAnswer {
   const rolling: number[] = [];
   for (let i = delay; i < later.length; i += 1) {
     if (i > delay && (i - delay) % RECALIBRATE_EVERY === 0) {
-      const next = recalibrate(current, members.slice(0, i - delay), y.slice(0, i - delay));
+      const next = recalibrate(current, members.slice(0, i - delay), y.slice(0, i - delay), delay);
       replaced += next.replaced ? 1 : 0;
       current = { combination: next.combination, map: next.map };
     }

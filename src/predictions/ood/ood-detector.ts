@@ -1,3 +1,4 @@
+import { evenlyByRank } from '../numeric/evenly-by-rank.ts';
 import { seededRandom } from '../numeric/seeded-random.ts';
 import { fitMahalanobis, mahalanobisReasons, squaredMahalanobis } from './mahalanobis.ts';
 import type { MahalanobisDetector } from './mahalanobis.ts';
@@ -67,11 +68,11 @@ export function fitOodDetector(rows: readonly (readonly number[])[], falseAlarmR
     const pair = fitPair(kept.filter((_, i) => folds[i] !== fold), seed);
     return kept.filter((_, i) => folds[i] === fold).map((row) => ({ distance: squaredMahalanobis(pair.mahalanobis, row), decision: oneClassDecision(pair.svm, row) }));
   });
-  const heldOutDistances = thinned(heldOut.map(({ distance }) => distance));
-  const heldOutDecisions = thinned(heldOut.map(({ decision }) => decision));
+  const heldOutDistances = evenlyByRank(heldOut.map(({ distance }) => distance), MOST_RANKS);
+  const heldOutDecisions = evenlyByRank(heldOut.map(({ decision }) => decision), MOST_RANKS);
   const scores = heldOut.map(({ distance, decision }) => combinedScore(upperTailPValue(heldOutDistances, distance), lowerTailPValue(heldOutDecisions, decision)));
   const { mahalanobis: { trainDistances: _, ...mahalanobis }, svm } = fitPair(kept, seed);
-  return { falseAlarmRate, columns, mahalanobis: { ...mahalanobis, heldOutDistances }, svm: { ...svm, heldOutDecisions }, heldOutScores: thinned(scores) };
+  return { falseAlarmRate, columns, mahalanobis: { ...mahalanobis, heldOutDistances }, svm: { ...svm, heldOutDecisions }, heldOutScores: evenlyByRank(scores, MOST_RANKS) };
 }
 
 /**
@@ -99,11 +100,4 @@ function fitPair(rows: readonly (readonly number[])[], seed: number): Pair {
   const share = MOST_SVM_ROWS / rows.length;
   const seen = share >= 1 ? rows : rows.filter(() => random() < share);
   return { mahalanobis: fitMahalanobis(rows), svm: fitOneClassSvm(seen) };
-}
-
-/** At most 1000 of the values, ascending, evenly by rank, six digits each. */
-function thinned(values: readonly number[]): number[] {
-  const ascending = [...values].sort((a, b) => a - b);
-  const kept = Math.min(MOST_RANKS, ascending.length);
-  return Array.from({ length: kept }, (_, i) => Number(ascending[Math.floor(((i + 0.5) * ascending.length) / kept)]!.toPrecision(6)));
 }

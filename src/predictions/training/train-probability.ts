@@ -10,6 +10,7 @@ import { expectedCalibrationError } from '../metrics/expected-calibration-error.
 import { expectedCalibrationErrorFloor } from '../metrics/expected-calibration-error-floor.ts';
 import { logLoss } from '../metrics/log-loss.ts';
 import { memberProbability, memberValue } from '../models/member.ts';
+import { evenlyByRank } from '../numeric/evenly-by-rank.ts';
 import { seededRandom } from '../numeric/seeded-random.ts';
 import { mean } from '../numeric/sum.ts';
 import { fitConfidenceThreshold } from '../ood/confidence-threshold.ts';
@@ -56,15 +57,14 @@ export function trainProbability(data: TrainingData, options: { seed: number; fa
     const own = fitCalibration(map.kind, fitOn.map((i) => combined[i]!), fitOn.map((i) => y[i]!));
     return (i) => calibrate(own, combined[i]!);
   });
-  const confidences = calibrated.map((p) => Math.max(p, 1 - p)).sort((a, b) => a - b);
-  const kept = Math.min(MOST_CONFIDENCES, confidences.length);
+  const confidences = calibrated.map((p) => Math.max(p, 1 - p));
   return {
     kind: 'probability',
     preparation,
     members,
     combination,
     map,
-    confidence: fitConfidenceThreshold(Array.from({ length: kept }, (_, i) => confidences[Math.floor(((i + 0.5) * confidences.length) / kept)]!), falseAlarmRate),
+    confidence: fitConfidenceThreshold(evenlyByRank(confidences, MOST_CONFIDENCES), falseAlarmRate),
     losses: {
       memberLosses: Object.fromEntries(members.map(({ name }, member) => [name, logLoss(byMember[member]!, y)])),
       combinationLosses: losses,
