@@ -1,7 +1,8 @@
 import { fitScaling, scale } from '../../src/predictions/features/scaling.ts';
 import { areaUnderRoc } from '../../src/predictions/metrics/area-under-roc.ts';
 import { seededRandom } from '../../src/predictions/numeric/seeded-random.ts';
-import { fitOodDetector, judge } from '../../src/predictions/ood/ood-detector.ts';
+import { fitOodDetector } from '../../src/predictions/ood/fit-ood-detector.ts';
+import { judge } from '../../src/predictions/ood/ood-detector.ts';
 import { featureMatrix } from './predictions-table.ts';
 import type { Table } from './predictions-table.ts';
 

@@ -5,7 +5,8 @@ import type { Calibration } from '../../src/predictions/calibration/recalibrate.
 import { combine } from '../../src/predictions/ensemble/combination.ts';
 import { predictValue, predictWith } from '../../src/predictions/serving/predict-with.ts';
 import type { ProbabilityModel } from '../../src/predictions/training/model.ts';
-import { notEnoughOutcomes, trainModel } from '../../src/predictions/training/train-model.ts';
+import { notEnoughOutcomes } from '../../src/predictions/training/enough-outcomes.ts';
+import { trainModel } from '../../src/predictions/training/train-model.ts';
 import { readTable, schemaOf } from './predictions-table.ts';
 import type { Table } from './predictions-table.ts';
 import { summarise } from './statistics.ts';
@@ -89,8 +90,9 @@ export function measureFit(table: Table): FitAnswer {
     return performance.now() - asked;
   };
   for (const query of queries.slice(0, WARM_UP)) ask(query);
-  // Whatever else the machine does falls on some rounds: the median round is the model's own.
-  const rounds = Array.from({ length: ROUNDS }, () => summarise(queries.slice(WARM_UP).map(ask))).sort((a, b) => a.p99Ms - b.p99Ms);
+  // Whatever else the machine does falls on some rounds: a query's median round is the model's own.
+  const rounds = Array.from({ length: ROUNDS }, () => queries.slice(WARM_UP).map(ask));
+  const latencies = Array.from({ length: ASKED }, (_, query) => rounds.map((times) => times[query]!).sort((a, b) => a - b)[(ROUNDS - 1) / 2]!);
   const batches = Array.from({ length: ROUNDS }, () => {
     const batch = performance.now();
     for (const query of queries) predictValue(model, query);
@@ -100,7 +102,7 @@ export function measureFit(table: Table): FitAnswer {
     seconds,
     modelBytes: text.length,
     reloadsAlike: queries.slice(0, 50).every((query) => JSON.stringify(predictWith(reloaded, query)) === JSON.stringify(predictWith(model, query))),
-    latency: rounds[(ROUNDS - 1) / 2]!,
+    latency: summarise(latencies),
     predictionsPerMinute: Math.round((queries.length / batches[(ROUNDS - 1) / 2]!) * 60),
   };
 }

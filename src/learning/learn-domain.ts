@@ -9,7 +9,7 @@ import { seededRandom } from '../predictions/numeric/seeded-random.ts';
 import type { DomainSchema } from '../predictions/domains/schema.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { ProbabilityModel } from '../predictions/training/model.ts';
-import { notEnoughOutcomes } from '../predictions/training/train-model.ts';
+import { notEnoughOutcomes } from '../predictions/training/enough-outcomes.ts';
 import { asTrainingRows, loggedOutcomes, outcomeNumber } from './logged-outcomes.ts';
 import type { ModelAction, ModelChange, VersionedModel } from './model-book.ts';
 

@@ -1,11 +1,11 @@
-import { LEAST_OF_EACH_CLASS } from '../calibration/fit-calibration.ts';
 import type { DomainSchema } from '../domains/schema.ts';
 import { encodeQuery, fitEncoding, numberOf } from '../features/encoding.ts';
 import type { FeatureEncoding, FeatureValue } from '../features/encoding.ts';
 import { scale } from '../features/scaling.ts';
-import { fitOodDetector } from '../ood/ood-detector.ts';
+import { fitOodDetector } from '../ood/fit-ood-detector.ts';
 import { timeCounters } from '../validation/time-counters.ts';
 import { foldCount } from './assign-folds.ts';
+import { notEnoughOutcomes } from './enough-outcomes.ts';
 import { MODEL_FORMAT } from './model.ts';
 import type { LeftOut, TrainedModel } from './model.ts';
 import { trainProbability } from './train-probability.ts';
@@ -30,17 +30,6 @@ export interface TrainingOptions {
   /** Whether a classifier has forests, which are most of its size; true by default. */
   forests?: boolean;
   onProgress?: (progress: { done: number; of: number; what: string }) => void;
-}
-
-/** Outcomes of a quantity below which there is no model. */
-export const LEAST_QUANTITIES = 40;
-
-/** Why there can be no model yet, in words; `null` when there can. */
-export function notEnoughOutcomes(kind: DomainSchema['kind'], outcomes: readonly number[]): string | null {
-  if (kind === 'quantity') return outcomes.length >= LEAST_QUANTITIES ? null : `${outcomes.length} outcomes, ${LEAST_QUANTITIES} needed`;
-  const positives = outcomes.filter((outcome) => outcome === 1).length;
-  const negatives = outcomes.length - positives;
-  return Math.min(positives, negatives) >= LEAST_OF_EACH_CLASS ? null : `${positives} outcomes of 1 and ${negatives} of 0, ${LEAST_OF_EACH_CLASS} of each needed`;
 }
 
 /**

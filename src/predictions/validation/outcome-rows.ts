@@ -1,7 +1,7 @@
 import { columnRank } from '../ood/column-rank.ts';
 import { covariance } from '../ood/covariance.ts';
 import type { DomainSchema, FeatureSchema } from '../domains/schema.ts';
-import { notEnoughOutcomes } from '../training/train-model.ts';
+import { notEnoughOutcomes } from '../training/enough-outcomes.ts';
 import type { TrainingRow } from '../training/train-model.ts';
 import { timeCounters } from './time-counters.ts';
 
