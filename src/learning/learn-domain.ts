@@ -10,7 +10,7 @@ import type { DomainSchema } from '../predictions/domains/schema.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { ProbabilityModel } from '../predictions/training/model.ts';
 import { notEnoughOutcomes } from '../predictions/training/enough-outcomes.ts';
-import { asTrainingRows, loggedOutcomes, outcomeNumber } from './logged-outcomes.ts';
+import { asTrainingRows, lookBack, outcomeNumber } from './logged-outcomes.ts';
 import type { ModelAction, ModelChange, VersionedModel } from './model-book.ts';
 
 /** Every model of this program is trained with it, so that the same rows give the same bytes. */
@@ -45,11 +45,11 @@ export async function learnDomain(app: App, schema: DomainSchema, learning: Lear
   const changes = await app.models.changes(schema.domain, 100);
   const earlier = learning.requestId === null ? undefined : changes.find(({ requestId }) => requestId === learning.requestId);
   if (earlier) return learnedFrom(earlier);
-  const logged = await loggedOutcomes(app.store.predictions, schema.domain);
+  const { logged, ahead } = await lookBack(app.store.predictions, schema.domain);
   const current = await app.models.current(schema.domain);
   const outcomes = logged.map(outcomeNumber);
   if (notEnoughOutcomes(schema.kind, outcomes) === null && outcomes.length >= RETRAIN_FACTOR * (current?.model.summary.rows ?? 0)) return train(app, schema, logged, learning);
-  if (current?.model.kind === 'probability') return recalibrateDomain(app, schema, { ...current, model: current.model }, changes, logged, learning);
+  if (current?.model.kind === 'probability') return recalibrateDomain(app, schema, { ...current, model: current.model }, changes, { logged, ahead }, learning);
   return null;
 }
 
@@ -60,7 +60,7 @@ async function train(app: App, schema: DomainSchema, logged: readonly StoredPred
 }
 
 /** Only answers of the members in force count: others were on another scale. */
-async function recalibrateDomain(app: App, schema: DomainSchema, current: VersionedModel & { model: ProbabilityModel }, changes: readonly ModelChange[], logged: readonly StoredPrediction[], learning: Learning): Promise<Learned | null> {
+async function recalibrateDomain(app: App, schema: DomainSchema, current: VersionedModel & { model: ProbabilityModel }, changes: readonly ModelChange[], { logged, ahead }: { logged: readonly StoredPrediction[]; ahead: number }, learning: Learning): Promise<Learned | null> {
   const { model, version } = current;
   const names = model.members.map(({ name }) => name);
   const trainedAt = changes.findIndex(({ action }) => action === 'trained');
@@ -70,7 +70,7 @@ async function recalibrateDomain(app: App, schema: DomainSchema, current: Versio
   if (usable.length === 0 || (!learning.force && usable.length - seen < RECALIBRATE_EVERY)) return null;
   const members = usable.map(({ explanation }) => names.map((name) => explanation!.raw.members[name]!));
   const outcomes = usable.map(outcomeNumber);
-  const { combination, map, replaced, reason, losses } = recalibrate({ combination: model.combination, map: model.map }, members, outcomes);
+  const { combination, map, replaced, reason, losses } = recalibrate({ combination: model.combination, map: model.map }, members, outcomes, ahead);
   const details = { outcomes: usable.length, reason, losses, drift: driftOf(model, members, outcomes), from: version };
   const action = replaced ? 'recalibrated' : 'kept';
   return learnedFrom(await app.models.record(schema.domain, replaced ? { ...model, combination, map } : model, { action, actor: learning.actor, requestId: learning.requestId, details }));

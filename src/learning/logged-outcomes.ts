@@ -8,8 +8,14 @@ const WINDOW = 5000;
 
 /** The newest predictions of a domain whose outcome is known, oldest first. */
 export async function loggedOutcomes(predictions: PredictionStore, domain: string): Promise<StoredPrediction[]> {
+  return (await lookBack(predictions, domain)).logged;
+}
+
+/** The same, and how many predictions were made since the newest known outcome. */
+export async function lookBack(predictions: PredictionStore, domain: string): Promise<{ logged: StoredPrediction[]; ahead: number }> {
   const history = await predictions.history(domain, WINDOW);
-  return history.filter(({ outcome }) => typeof outcome === 'boolean' || typeof outcome === 'number').reverse();
+  const isKnown = ({ outcome }: StoredPrediction): boolean => typeof outcome === 'boolean' || typeof outcome === 'number';
+  return { logged: history.filter(isKnown).reverse(), ahead: Math.max(0, history.findIndex(isKnown)) };
 }
 
 /** The outcome as a number: 1 and 0 for what happened or did not. */
