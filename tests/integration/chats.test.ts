@@ -74,7 +74,7 @@ describe('the program with both chats', () => {
     const proposed = await slackCard(/isEmail · proposed/);
     await driver.press('ann', proposed, 'Run tests');
     const waiting = await slackCard(/awaiting approval/);
-    expect((await slack.messages(slack.ids['dev']!, waiting.ts)).map(shownText).join('\n')).toMatch(/tests passed/);
+    await vi.waitFor(async () => expect((await slack.messages(slack.ids['dev']!, waiting.ts)).map(shownText).join('\n')).toMatch(/tests passed/), PATIENCE);
     await driver.press('ann', waiting, 'Approve');
     await vi.waitFor(() => expect(slack.of('chat.postEphemeral').map(({ args }) => JSON.stringify(args)).join()).toMatch(/is not an approver/), PATIENCE);
     await driver.press('ben', waiting, 'Approve');
