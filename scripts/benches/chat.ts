@@ -16,7 +16,7 @@ import { summarise } from './statistics.ts';
 const PER_SECOND = 50;
 const SECONDS = 4;
 const ROUNDS = 5;
-const WARM_UP = 10;
+const WARM_UP = 100;
 const DOWN_COUNT = 20;
 const SETTLE_MS = 240_000;
 
@@ -49,7 +49,7 @@ export async function benchChat(): Promise<object> {
     await start(join(import.meta.dirname, 'chat', 'bare-bolt.ts'), [SECRET, sink.url, String(barePort)], {}, 'up');
     const bot = await start(startFile, [], program('bot', botPort), 'slack');
     const urls = { bare: `http://127.0.0.1:${barePort}/slack/events`, ours: `http://127.0.0.1:${botPort}/slack/events` };
-    await Promise.all([giveLoad(urls.bare, PER_SECOND, PER_SECOND), giveLoad(urls.ours, WARM_UP, PER_SECOND)]);
+    await Promise.all([giveLoad(urls.bare, WARM_UP, PER_SECOND), giveLoad(urls.ours, WARM_UP, PER_SECOND)]);
     const idle = await rounds(urls);
     const worker = await start(startFile, [], program('worker', workerPort), 'Saraphina is up');
     const busy = await rounds(urls);
