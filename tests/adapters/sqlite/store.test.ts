@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../../adapters/sqlite/store.ts';
 import { startProcess } from '../../contracts/store-processes.contract.ts';
 import { storeContract } from '../../contracts/store.contract.ts';
 import { sqlitePlace } from '../../support/store-places.ts';
-import { sampleEntry } from '../../support/store-samples.ts';
+import { sampleEntry, samplePrediction } from '../../support/store-samples.ts';
 
 storeContract('SQLite', sqlitePlace);
 
@@ -62,6 +62,19 @@ describe('the SQLite file', () => {
     // 2 is FULL, and the default the store relies on.
     expect(raw.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
     raw.close();
+  });
+
+  test('of the version before is brought up to date, and keeps what it holds', async () => {
+    const store = await openSqliteStore({ path });
+    await store.predictions.save(samplePrediction('pred-1'));
+    await store.close();
+    const raw = new DatabaseSync(path);
+    raw.exec('DROP TABLE documents; PRAGMA user_version = 1');
+    raw.close();
+    const again = await openSqliteStore({ path });
+    expect(await again.documents.put('note', { key: 'a', version: 0, about: '', dueAt: null, body: {} })).toBe(true);
+    expect(await again.predictions.get('pred-1')).toEqual(samplePrediction('pred-1'));
+    await again.close();
   });
 
   test('of a newer version is refused', async () => {
