@@ -15,7 +15,7 @@ import * as personal from './personal.ts';
 import * as queries from './queries.ts';
 import { takeIn, type IntakeRequest } from './requests/intake.ts';
 import * as revisions from './requests/revisions.ts';
-import type { Reply } from './requests/reply.ts';
+import { answer, type Reply } from './requests/reply.ts';
 import { JOB_COMMANDS, type Actor, type JobCommand } from './requests/stored-request.ts';
 import { cleanText, REASON_LIMIT, REQUEST_LIMIT } from './text.ts';
 
@@ -165,7 +165,7 @@ export function commandsFor(app: App, actor: Actor): CommandRow[] {
 
 function helpReply(rows: readonly CommandRow[], { locale }: Actor): Reply {
   const commands = rows.map(({ name, usage, summary }) => ({ usage: `${name} ${usage}`.trim(), summary }));
-  return { kind: 'answer', value: { commands }, message: helpCard(rows, locale), exitCode: 0 };
+  return answer({ commands }, helpCard(rows, locale));
 }
 
 export function commandRow(name: string): CommandRow {

@@ -9,11 +9,14 @@ import type { Query } from './predictions/prediction.ts';
 
 export const DOMAIN_SCHEMAS: readonly DomainSchema[] = [deviceRecovery, batteryLife, locationAccuracy, riskAssessment];
 
-/** @throws SaraphinaError `UNKNOWN_DOMAIN` with the domains there are */
-export function domainSchema(domain: string): DomainSchema {
-  const schema = DOMAIN_SCHEMAS.find((candidate) => candidate.domain === domain);
+/**
+ * @param schemas the domains there are; the four that ship by default
+ * @throws SaraphinaError `UNKNOWN_DOMAIN` with the domains there are
+ */
+export function domainSchema(domain: string, schemas: readonly DomainSchema[] = DOMAIN_SCHEMAS): DomainSchema {
+  const schema = schemas.find((candidate) => candidate.domain === domain);
   if (schema) return schema;
-  const domains = DOMAIN_SCHEMAS.map((candidate) => candidate.domain);
+  const domains = schemas.map((candidate) => candidate.domain);
   throw new SaraphinaError('UNKNOWN_DOMAIN', `there is no domain ${domain.slice(0, 60)}.${didYouMean(domain, domains)} Domains: ${domains.join(', ')}`, { domains });
 }
 

@@ -6,7 +6,7 @@ import { changePerson, isTimeZone, loadPerson, localeOf, type Person } from './c
 import { isLoopback, type Config } from './config.ts';
 import { SaraphinaError } from './errors.ts';
 import { LOCALES } from './language/locale.ts';
-import type { Reply } from './requests/reply.ts';
+import { answer, type Reply } from './requests/reply.ts';
 import { createSignInLink } from './requests/sign-in-link.ts';
 import type { Actor } from './requests/stored-request.ts';
 
@@ -28,7 +28,7 @@ export async function preferences(app: App, { changes }: { changes: Record<strin
   const { documents } = app.store;
   const before = await loadPerson(documents, actor.id);
   const person = Object.keys(changes).length === 0 ? before : await changePerson(documents, actor.id, changedPerson(before, parsed.data));
-  return { kind: 'answer', value: { ...person }, message: preferencesCard(person, localeOf(person, actor.locale)), exitCode: 0 };
+  return answer({ ...person }, preferencesCard(person, localeOf(person, actor.locale)));
 }
 
 function changedPerson(before: Person, { language, ping, quiet, timezone }: z.infer<typeof changesSchema>): Omit<Person, 'tag'> {
@@ -43,7 +43,7 @@ function changedPerson(before: Person, { language, ping, quiet, timezone }: z.in
 export async function consoleLink(app: App, _args: unknown, actor: Actor): Promise<Reply> {
   if (!/^(?:slack|discord):/.test(actor.id)) throw new SaraphinaError('BAD_ARGUMENTS', 'this is for chats; in a terminal: ./scripts/saraphina sign-in NAME');
   const link = await createSignInLink(app, consoleUrl(app.config), actor.id);
-  return { kind: 'answer', value: { link }, message: signInCard(link, actor.locale), exitCode: 0 };
+  return answer({ link }, signInCard(link, actor.locale));
 }
 
 /** Where people reach the console. @throws SaraphinaError `BAD_CONFIG` when only `PUBLIC_URL` could tell */

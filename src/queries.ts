@@ -12,10 +12,10 @@ import { pickLocale } from './language/locale.ts';
 import { wordsIn } from './language/words.ts';
 import { logRiskOutcome } from './learning/artifact-risk.ts';
 import { changeProblems } from './learning/model-book.ts';
-import { message, type Message } from './message.ts';
+import { message } from './message.ts';
 import { didYouMean } from './near.ts';
 import type { DomainSchema } from './predictions/domains/schema.ts';
-import type { Reply } from './requests/reply.ts';
+import { answer, type Reply } from './requests/reply.ts';
 import type { Actor } from './requests/stored-request.ts';
 import { artifactView, auditView, summaryView } from './views.ts';
 
@@ -24,10 +24,6 @@ type Reader = Pick<Actor, 'locale'>;
 
 /** Changes of one domain's model that are checked at most. */
 const MOST_CHANGES = 100_000;
-
-function answer(value: Record<string, unknown>, card: Message, exitCode: 0 | 1 = 0): Reply {
-  return { kind: 'answer', value, message: card, exitCode };
-}
 
 /** The error for an id that does not exist, with the one that was probably meant. */
 export async function unknownId(app: App, id: string): Promise<SaraphinaError> {

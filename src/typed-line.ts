@@ -1,4 +1,4 @@
-import { argsFromWords } from './command-words.ts';
+import { argsFromWords, spelledOut } from './command-words.ts';
 import { commandRow, type CommandRow } from './commands.ts';
 import { SaraphinaError } from './errors.ts';
 
@@ -18,10 +18,18 @@ export interface TypedCommand {
 export function readTypedLine(line: string): TypedCommand {
   const text = line.trim();
   if (!text.startsWith('/')) return { command: 'propose', args: { request: text } };
-  const [, name = '', rest = ''] = /^\/(predict\s+(?:train|batch|describe|calibration|history|add-domain|recalibrate|revert)(?=\s|$)|\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-  const row = commandRow(name.replace(/\s+/, '-'));
-  const { options, after } = takeOptions(row, rest);
+  const [name, rest] = firstWord(text.slice(1));
+  const [second, further] = firstWord(rest);
+  const { command } = spelledOut(name, [second]);
+  const row = commandRow(command);
+  const { options, after } = takeOptions(row, command === name ? rest : further);
   return { command: row.name, args: argsFromWords(row, row.rest === 'text' ? textWords(row, after) : words(after), options) };
+}
+
+/** The first word of a text and what follows it. */
+function firstWord(text: string): [word: string, after: string] {
+  const [, word = '', after = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return [word, after];
 }
 
 function takeOptions(row: CommandRow, text: string): { options: Record<string, string>; after: string } {
@@ -40,7 +48,7 @@ function textWords(row: CommandRow, text: string): string[] {
   const found: string[] = [];
   let rest = text;
   while (found.length < row.words.length - 1 && rest !== '') {
-    const [, word = '', after = ''] = /^(\S+)\s*([\s\S]*)$/.exec(rest) ?? [];
+    const [word, after] = firstWord(rest);
     found.push(word);
     rest = after;
   }

@@ -1,7 +1,5 @@
 /** The domains people may ask about: the four that ship, and those somebody declared. */
-import { SaraphinaError } from '../errors.ts';
-import { DOMAIN_SCHEMAS } from '../domains.ts';
-import { didYouMean } from '../near.ts';
+import { DOMAIN_SCHEMAS, domainSchema } from '../domains.ts';
 import type { DocumentStore } from '../ports.ts';
 import type { DomainSchema } from '../predictions/domains/schema.ts';
 
@@ -33,10 +31,7 @@ export function createDomainBook(documents: DocumentStore): DomainBook {
     known: () => known,
     all,
     async find(domain) {
-      const schema = known.find((candidate) => candidate.domain === domain) ?? (await all()).find((candidate) => candidate.domain === domain);
-      if (schema) return schema;
-      const domains = known.map((candidate) => candidate.domain);
-      throw new SaraphinaError('UNKNOWN_DOMAIN', `there is no domain ${domain.slice(0, 60)}.${didYouMean(domain, domains)} Domains: ${domains.join(', ')}`, { domains });
+      return domainSchema(domain, known.some((schema) => schema.domain === domain) ? known : await all());
     },
     async declare(schema) {
       const isNew = await documents.put(DOMAIN, { key: schema.domain, version: 0, about: DECLARED, dueAt: null, body: schema });

@@ -14,7 +14,7 @@ import { seededRandom } from '../predictions/numeric/seeded-random.ts';
 import type { ReliabilityBin } from '../predictions/metrics/reliability-bin.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
 import type { Actor } from '../requests/stored-request.ts';
-import type { Reply } from '../requests/reply.ts';
+import { answer, type Reply } from '../requests/reply.ts';
 import { SEED } from './learn-domain.ts';
 import { loggedOutcomes, outcomeNumber } from './logged-outcomes.ts';
 
@@ -116,8 +116,4 @@ function quantityFigures(logged: readonly StoredPrediction[]): Figures {
   const bounded = known.filter(({ interval }) => interval !== null);
   const inside = bounded.filter((one) => outcomeNumber(one) >= one.interval![0] && outcomeNumber(one) <= one.interval![1]);
   return { ...NO_FIGURES, outcomes: known.length, mae: errors.reduce((total, error) => total + error, 0) / errors.length, coverage: bounded.length === 0 ? null : inside.length / bounded.length };
-}
-
-function answer(value: Record<string, unknown>, message: Reply['message']): Reply {
-  return { kind: 'answer', value, message, exitCode: 0 };
 }
