@@ -286,6 +286,15 @@ describe('the keyboard', () => {
     await expect.poll(focused).toBe('composer');
   });
 
+  test('of two keys pressed in a row the second one has the focus in the end', async () => {
+    await go('#/overview');
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).focus();
+    await page.evaluate("for (const key of ['p', 'n']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))");
+    await expect.poll(focused).toBe('composer');
+    await page.waitForLoadState('networkidle');
+    expect(await focused()).toBe('composer');
+  });
+
   test('? lists them, the dialog keeps the focus, and they can be switched off', async () => {
     await go('#/overview');
     await page.getByRole('heading', { level: 1, name: 'Overview' }).focus();

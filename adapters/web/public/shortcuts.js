@@ -25,7 +25,13 @@ function go(address, focus) {
   const arrive = () => document.querySelector(`main ${focus}`)?.focus();
   if (window.location.hash === address || (address === '#/' && window.location.hash === '')) return arrive();
   // The page is drawn by the listener that came first.
-  window.addEventListener('hashchange', arrive, { once: true });
+  const onChange = ({ newURL }) => {
+    // Of two keys pressed in a row each waits for its own page.
+    if (new URL(newURL).hash !== address) return;
+    window.removeEventListener('hashchange', onChange);
+    arrive();
+  };
+  window.addEventListener('hashchange', onChange);
   window.location.hash = address;
 }
 
