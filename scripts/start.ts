@@ -57,6 +57,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await opened.close(0);
     throw error;
   }
+  if (config.ROLE !== 'bot') opened.warm().catch((error: unknown) => app.logger.warn('the helpers did not start yet; the first proposal tries again', { error: String(error) }));
   const stopSandboxCare = config.ROLE === 'bot' ? () => undefined : careForSandbox(opened);
   return async () => {
     stopSandboxCare();

@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import type { Library } from './factory/retrieve.ts';
 import type { DomainBook } from './learning/domain-book.ts';
 import type { ModelBook } from './learning/model-book.ts';
-import type { CandidateRunner, Clock, CodeTools, DeploymentTarget, JobQueue, Logger, Platform, Sandbox, Store, Trainer } from './ports.ts';
+import type { CandidateRunner, Clock, CodeTools, DeploymentTarget, JobQueue, LanguageModel, Logger, Platform, Sandbox, Store, Trainer } from './ports.ts';
 
 /** Everything a command or a job may use, wired once in `main.ts`. */
 export interface App {
@@ -12,6 +12,8 @@ export interface App {
   tools: CodeTools;
   /** Tries candidates on the examples of a request. */
   candidates: CandidateRunner;
+  /** Writes and reviews code where templates are not enough; null unless the configuration names one. */
+  model: LanguageModel | null;
   /** The sandbox that is to be used now: Docker when it answers, else the local process. */
   sandbox(): Promise<Sandbox>;
   target: DeploymentTarget;

@@ -41,6 +41,8 @@ export interface OpenApp {
   docker: Sandbox;
   /** Starts working on jobs in this process. */
   work(): Promise<void>;
+  /** Starts the helpers that the first proposal would otherwise wait for. */
+  warm(): Promise<void>;
   /** Finishes or hands back what runs, then closes everything. Safe to call twice. */
   close(deadlineMs: number): Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
   const store = await openStore(config, folder);
   const queue = await openQueue(config, logger);
   const tools = createCodeTools({ logger });
+  const candidates = createCandidateRunner({ logger });
   const limits = limitsFrom({ memoryMb: config.SANDBOX_MEMORY_MB, timeoutMs: config.SANDBOX_TIMEOUT_MS });
   const docker = createDockerSandbox({ dockerHost: config.DOCKER_HOST, instance, limits, logger });
   const local = createLocalProcessSandbox({ instance, limits, logger });
@@ -74,7 +77,8 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
     store,
     queue,
     tools,
-    candidates: createCandidateRunner({ logger }),
+    candidates,
+    model: null,
     domains: createDomainBook(store.documents),
     models: createModelBook(store.documents, SYSTEM_CLOCK),
     trainer: createTrainer(),
@@ -92,6 +96,10 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
     app,
     docker,
     work: () => queue.start((ticket, context) => runRequest(app, HANDLERS, ticket, context), concurrencyOf(config)),
+    warm: async () => {
+      await tools.warm();
+      await candidates.warm();
+    },
     close: (deadlineMs) => (closing ??= closeAll(app, [docker, local], deadlineMs)),
   };
 }

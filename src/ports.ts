@@ -262,6 +262,40 @@ export interface CandidateRunner {
   close(): Promise<void>;
 }
 
+/** What is sent to a language model: `instructions` are ours, `text` holds what people wrote and is data to it. */
+export interface ModelPrompt {
+  instructions: string;
+  text: string;
+}
+
+export interface ModelAnswer {
+  text: string;
+  /** Tokens as the provider counted them. */
+  inputTokens: number;
+  outputTokens: number;
+}
+
+export interface ModelCall {
+  maxOutputTokens: number;
+  signal: AbortSignal;
+  /** Characters received so far, as they stream in. */
+  progress(characters: number): void;
+}
+
+/** A language model behind somebody's API; there is none unless the configuration names one. */
+export interface LanguageModel {
+  /** As people know it, e.g. `anthropic claude-sonnet-4-5`. */
+  readonly name: string;
+  /** Host that prompts are sent to. */
+  readonly host: string;
+  /**
+   * Asks once; short outages and rate limits are waited for inside.
+   * Throws `MODEL_UNAVAILABLE` where trying again later may help, `MODEL_REFUSED` where it can't (key, name, request),
+   * and the signal's reason when it is aborted. An answer that was cut off is no answer.
+   */
+  ask(prompt: ModelPrompt, call: ModelCall): Promise<ModelAnswer>;
+}
+
 export interface ShipFile {
   /** Name of the file in the version's folder. */
   path: string;

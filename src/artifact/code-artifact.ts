@@ -26,10 +26,24 @@ export interface Alternative {
   confidence: number;
 }
 
+/** What was asked of a language model, for whoever wants to know where code comes from. */
+export interface ModelUse {
+  /** Name and host of the model. */
+  model: string;
+  host: string;
+  /** What left the machine, in the order it was sent; secrets were taken out before. */
+  prompts: { purpose: 'code' | 'tests' | 'repair'; instructions: string; text: string }[];
+  inputTokens: number;
+  outputTokens: number;
+  /** How often the code was given back with the runner's output. */
+  repairs: number;
+}
+
 /** How the code came to be. */
 export interface Provenance {
   kind: GeneratorKind;
   template?: string;
+  modelUse?: ModelUse;
   /** 0-1: how sure the generator is that this is what was asked for; 1 for imports. */
   confidence: number;
   /** What was decided without being asked for, one sentence each. */
@@ -45,6 +59,19 @@ export interface Content {
   testFile: string;
   /** Name of the export that ships. */
   entryPoint: string;
+}
+
+export type ReviewTopic = 'correctness' | 'security' | 'api-design' | 'test-adequacy';
+
+/** What one reviewer thinks; several look at the same content and none sees the others. */
+export interface Review {
+  topic: ReviewTopic;
+  /** `rules` for the deterministic reviewers, else the name of the model. */
+  reviewer: string;
+  /** `abstained`: it could not be asked, or its answer was none. */
+  verdict: 'approves' | 'has concerns' | 'objects' | 'abstained';
+  /** One sentence each, the most important first. */
+  reasons: string[];
 }
 
 /** What an approval binds, byte for byte. Digests are lower-case hex SHA-256. */
@@ -122,6 +149,8 @@ export interface CodeArtifact {
   contentAt: string | null;
   provenance: Provenance | null;
   analysis: StaticAnalysisReport | null;
+  /** Of the current content, renewed by each run of its tests; null: nobody reviewed it yet. */
+  reviews: Review[] | null;
   testRun: SandboxRun | null;
   risk: ArtifactRisk | null;
   /** Since when the artifact waits for a decision, and until when. */

@@ -15,6 +15,7 @@ const BLANK: Omit<CodeArtifact, 'artifactId' | 'status' | 'featureSpec' | 'reque
   provenance: null,
   analysis: null,
   testRun: null,
+  reviews: null,
   risk: null,
   awaitingSince: null,
   expiresAt: null,

@@ -27,6 +27,18 @@ export interface Coverage {
   functions: number;
 }
 
+/** What the tests made of small faults planted in the code, one at a time (DeMillo, Lipton, Sayward 1978). */
+export interface MutationReport {
+  /** Faults that could be planted. */
+  planted: number;
+  /** Those that were tried within the time; the others say nothing. */
+  tried: number;
+  /** Tried ones that made a test fail. */
+  killed: number;
+  /** Faults no test noticed, at most 20, in the order of their lines. `change` reads “a → b”. */
+  survivors: { line: number; change: string }[];
+}
+
 /** One finished run of an artifact's tests, as judged outside the sandbox. */
 export interface SandboxRun {
   outcome: SandboxOutcome;
@@ -37,6 +49,8 @@ export interface SandboxRun {
   passed: number;
   failed: number;
   coverage: Coverage;
+  /** Absent: not measured, because the tests did not pass or it could not be done. */
+  mutation?: MutationReport;
   durationMs: number;
   isolation: Isolation;
   assurance: Assurance;

@@ -80,7 +80,7 @@ export function artifactIn(status: ArtifactStatus, parts: Partial<CodeArtifact> 
   return {
     artifactId: 'artifact-5d41402abc4b', version: 4, status, artifactType: 'function', featureSpec: 'QUOTED: validate email addresses', requestedBy: ASKER, author: 'saraphina',
     createdAt: '2026-01-02T03:04:00.000Z', updatedAt: '2026-01-02T04:01:00.000Z', content: null, signature: null, testCount: null, contentAt: null, provenance: null,
-    analysis: null, testRun: null, risk: null, awaitingSince: null, expiresAt: null, approval: null, rejection: null, changeRequest: null, deployment: null, failure: null,
+    analysis: null, testRun: null, reviews: null, risk: null, awaitingSince: null, expiresAt: null, approval: null, rejection: null, changeRequest: null, deployment: null, failure: null,
     revises: null, supersedes: null, supersededBy: null, ...STATES[status], ...parts,
   };
 }

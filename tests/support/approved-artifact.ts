@@ -38,7 +38,7 @@ export function approvedArtifact(artifactId: string, wanted: { entryPoint?: stri
     content: { code, tests, codeFile: `${file}.ts`, testFile: `${file}.test.ts`, entryPoint },
     signature, contentAt: '2026-01-02T03:01:00.000Z', testCount: 1, provenance: null, analysis: null, testRun,
     awaitingSince: testRun.finishedAt, expiresAt: null, approval, rejection: null, deployment: null,
-    failure: null, supersedes: null, changeRequest: null, revises: null, risk: null, supersededBy: null,
+    failure: null, supersedes: null, changeRequest: null, revises: null, risk: null, reviews: null, supersededBy: null,
   };
   const emitted = {
     js: `/** Greets. */\nexport function ${entryPoint}(name) {\n  return ${JSON.stringify(answer)} + ' ' + name;\n}\n`,

@@ -55,6 +55,7 @@ export function sampleArtifact(artifactId: string, version: number, parts: Parti
     deployment: null,
     failure: null,
     revises: null,
+    reviews: null,
     risk: null,
     supersedes: null,
     supersededBy: null,

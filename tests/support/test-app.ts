@@ -43,6 +43,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     queue: createInProcessQueue({ logger: silentLogger, backoffMs: 1 }),
     tools: missing('tools'),
     candidates: idleCandidates,
+    model: null,
     domains: createDomainBook(place.store.documents),
     models: createModelBook(place.store.documents, options.realTime ? { now: () => new Date() } : clock),
     trainer: createTrainer(),
