@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { emit } from '../../src/analysis/emit.ts';
 import { inspect } from '../../src/analysis/inspect.ts';
+import { plantFaults } from '../../src/analysis/plant-faults.ts';
 import { createTypeChecker } from '../../src/analysis/types.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { Answer, Asked, Fault, Question, Value } from './protocol.ts';
@@ -41,6 +42,7 @@ function answer({ id, question }: Asked): Answer {
 function perform(question: Question): Value {
   if (question.method === 'analyze') return analyze(question.fileName, question.source, types);
   if (question.method === 'emit') return emit(question.fileName, question.source, types);
+  if (question.method === 'plantFaults') return plantFaults(question.source);
   return inspect(question.files);
 }
 

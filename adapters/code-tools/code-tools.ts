@@ -1,3 +1,4 @@
+import type { PlantedFaults } from '../../src/analysis/plant-faults.ts';
 import type { StaticAnalysisReport } from '../../src/analysis/report.ts';
 import { SaraphinaError } from '../../src/errors.ts';
 import type { CodeTools, Inspection, Logger } from '../../src/ports.ts';
@@ -104,6 +105,10 @@ export function createCodeTools(options: CodeToolsOptions = {}): StartableCodeTo
     async emit(fileName, source) {
       checkSize(fileName, source);
       return (await call({ method: 'emit', fileName, source })) as { js: string; dts: string };
+    },
+    async plantFaults(fileName, source) {
+      checkSize(fileName, source);
+      return (await call({ method: 'plantFaults', source })) as PlantedFaults;
     },
     async warm() {
       await current();

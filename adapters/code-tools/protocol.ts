@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src/errors.ts';
 import type { Inspection } from '../../src/ports.ts';
+import type { PlantedFaults } from '../../src/analysis/plant-faults.ts';
 import type { StaticAnalysisReport } from '../../src/analysis/report.ts';
 
 export interface TestedFiles {
@@ -13,9 +14,10 @@ export interface TestedFiles {
 export type Question =
   | { method: 'analyze'; fileName: string; source: string }
   | { method: 'inspect'; files: TestedFiles }
-  | { method: 'emit'; fileName: string; source: string };
+  | { method: 'emit'; fileName: string; source: string }
+  | { method: 'plantFaults'; source: string };
 
-export type Value = StaticAnalysisReport | Inspection | { js: string; dts: string };
+export type Value = StaticAnalysisReport | Inspection | { js: string; dts: string } | PlantedFaults;
 
 export interface Fault {
   code: ErrorCode;

@@ -72,7 +72,7 @@ export function createDockerSandbox({ dockerHost = '', instance = hostname(), lo
       return remedy === undefined ? { ready, detail } : { ready, detail, remedy };
     },
     prepare,
-    run: async (spec, { signal, progress }) => {
+    run: async (spec, { signal, progress, onMutant }) => {
       if (state.closed) throw new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox is closing');
       const own = new AbortController();
       active.add(own);
@@ -87,6 +87,7 @@ export function createDockerSandbox({ dockerHost = '', instance = hostname(), lo
           process: processIdentity(),
           logger,
           signal: AbortSignal.any([signal, own.signal]),
+          onMutant,
         });
         return await runContainer(await started()).catch(async (error: unknown) => {
           if (!isMissingImage(error)) throw error;

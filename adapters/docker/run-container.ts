@@ -1,7 +1,7 @@
 import type Dockerode from 'dockerode';
 import type { Logger } from '../../src/ports.ts';
 import { KILL_AFTER_MS, observeRun, type Ending } from '../../src/sandbox/observe-run.ts';
-import type { Isolation, SandboxEvidence, SandboxSpec } from '../../src/sandbox/run.ts';
+import type { Isolation, MutantNote, SandboxEvidence, SandboxSpec } from '../../src/sandbox/run.ts';
 import { containerOptions } from './container.ts';
 import { watchEnd, type EndWatch } from './end-watch.ts';
 import { unavailable, withTimeout } from './engine.ts';
@@ -19,6 +19,7 @@ export interface ContainerRun {
   process: string;
   logger: Logger;
   signal: AbortSignal;
+  onMutant?: ((note: MutantNote) => void) | undefined;
 }
 
 /**
@@ -47,7 +48,7 @@ async function observe(run: ContainerRun, container: Dockerode.Container): Promi
   const [stream, end] = await Promise.all([attach(container), watchEnd(run.docker, container.id)]);
   let stop: (why: Ending) => void = () => undefined;
   const stopped = new Promise<Ending>((resolve) => (stop = resolve));
-  const observer = observeRun(spec, () => stop('flood'));
+  const observer = observeRun(spec, () => stop('flood'), run.onMutant);
   const closed = new Promise<void>((resolve) => stream.once('end', resolve).once('close', resolve).once('error', () => resolve()));
   stream.on('data', createDemultiplexer(observer));
   const onAbort = (): void => stop('aborted');

@@ -31,12 +31,12 @@ export function createLocalProcessSandbox({ limits = DEFAULT_LIMITS, logger }: L
       const { confinement, unconfined } = await confined();
       logger.info('local process sandbox', { confinement: confinement.name, unconfined });
     },
-    run: async (spec, { signal }) => {
+    run: async (spec, { signal, onMutant }) => {
       if (state.closed) throw new SaraphinaError('SANDBOX_UNAVAILABLE', 'the sandbox is closing');
       const own = new AbortController();
       active.add(own);
       try {
-        return await runProcess(spec, await confined(), AbortSignal.any([signal, own.signal]));
+        return await runProcess(spec, await confined(), AbortSignal.any([signal, own.signal]), onMutant);
       } finally {
         active.delete(own);
       }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SaraphinaError } from '../../src/errors.ts';
 import { KILL_AFTER_MS, observeRun, type Ending } from '../../src/sandbox/observe-run.ts';
-import type { SandboxEvidence, SandboxSpec } from '../../src/sandbox/run.ts';
+import type { MutantNote, SandboxEvidence, SandboxSpec } from '../../src/sandbox/run.ts';
 import { watchMemory } from './memory-watch.ts';
 import { killGroup, type Confined } from './probe.ts';
 
@@ -21,7 +21,7 @@ const DRAIN_MS = 200;
  * Runs one job in a process of its own, as far confined as this machine allows. Nothing of it stays on the machine.
  * @throws SaraphinaError `SANDBOX_UNAVAILABLE` when it can't be started; the signal's reason when aborted
  */
-export async function runProcess(spec: SandboxSpec, { confinement, unconfined }: Confined, signal: AbortSignal): Promise<SandboxEvidence> {
+export async function runProcess(spec: SandboxSpec, { confinement, unconfined }: Confined, signal: AbortSignal, onMutant?: (note: MutantNote) => void): Promise<SandboxEvidence> {
   signal.throwIfAborted();
   const home = confinement.privateFolders ? '/tmp' : ownFolder(confinement.uid);
   try {
@@ -29,7 +29,7 @@ export async function runProcess(spec: SandboxSpec, { confinement, unconfined }:
     const { file, args } = confinement.command(argv, spec.limits);
     const env = { HOME: home, TMPDIR: home, PATH: '/usr/bin:/bin:/usr/sbin:/sbin', CI: '1', NODE_ENV: 'test' };
     const child = spawn(file, args, { cwd: '/', env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
-    return { ...(await observe(child, spec, signal)), isolation: 'none', assurance: 'L0', unconfined, image: null };
+    return { ...(await observe(child, spec, signal, onMutant)), isolation: 'none', assurance: 'L0', unconfined, image: null };
   } finally {
     if (!confinement.privateFolders) rmSync(home, { recursive: true, force: true });
   }
@@ -58,13 +58,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function observe(child: ChildProcess, spec: SandboxSpec, signal: AbortSignal): Promise<ReturnType<ReturnType<typeof observeRun>['evidence']>> {
+async function observe(child: ChildProcess, spec: SandboxSpec, signal: AbortSignal, onMutant?: (note: MutantNote) => void): Promise<ReturnType<ReturnType<typeof observeRun>['evidence']>> {
   let ending: Ending = 'ended';
   const stop = (why: Ending): void => {
     if (ending === 'ended') ending = why;
     killGroup(child.pid);
   };
-  const observer = observeRun(spec, () => stop('flood'));
+  const observer = observeRun(spec, () => stop('flood'), onMutant);
   child.stdout?.on('data', observer.stdout);
   child.stderr?.on('data', observer.stderr);
   const onAbort = (): void => stop('aborted');

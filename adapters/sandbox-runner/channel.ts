@@ -1,4 +1,5 @@
 import * as crypto from 'node:crypto';
+import type { MutantNote } from '../../src/sandbox/run.ts';
 
 /** Taken before the code under test is loaded, which could replace it in its module. */
 const { hash } = crypto;
@@ -13,7 +14,8 @@ export type WorkerNote =
   | { type: 'planned'; tests: string[]; weak: string[] }
   | { type: 'start'; index: number }
   | { type: 'end'; index: number; failed: boolean; message: string; durationMs: number; weak: string[]; tampered: string[] }
-  | { type: 'done'; errors: string[]; weak: string[]; tampered: string[]; coverage: ScriptCoverage | null };
+  | { type: 'done'; errors: string[]; weak: string[]; tampered: string[]; coverage: ScriptCoverage | null }
+  | ({ type: 'mutant' } & MutantNote);
 
 /** V8 block coverage of one script, offsets in UTF-16 code units of what was compiled. */
 export interface ScriptCoverage {

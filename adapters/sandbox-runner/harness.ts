@@ -2,29 +2,25 @@
  * The test runner inside the worker: vitest's own, with our bookkeeping around it.
  * What it learns goes out on the private channel only, sealed with a key the code under test never sees.
  */
-import * as fs from 'node:fs';
 import { Session } from 'node:inspector';
-import { TestRunner, vi } from 'vitest';
+import { TestRunner } from 'vitest';
 import type { RunnerTask, RunnerTestCase, RunnerTestFile, RunnerTestSuite } from 'vitest';
-import { areTimersFake, isDouble, recordAssertions, watchAssertions, type TestRecord } from './assertions.ts';
+import { areTimersFake, isDouble, recordAssertions, type TestRecord } from './assertions.ts';
 import { brokenComparisons } from './canaries.ts';
-import { sealLine, type ScriptCoverage, type WorkerNote } from './channel.ts';
-import { guardImports } from './import-guard.ts';
-import { lockBuiltIns, watchBuiltIns, type Watch } from './integrity.ts';
-import { pendingOwnTimers, PRIVATE_FD, restoreTimers, takeJob } from './preload.ts';
+import type { ScriptCoverage } from './channel.ts';
+import type { Watch } from './integrity.ts';
+import { pendingOwnTimers, takeJob } from './preload.ts';
+import { closeRealm, settleRealm } from './realm.ts';
+import { createSender } from './sender.ts';
 import { watchSubject, type SubjectWatch } from './subject-watch.ts';
 
 /** Taken before the code under test is loaded, which could replace them. */
-const { setImmediate: nextTurn } = globalThis;
-const { writeSync } = fs;
-const { stringify } = JSON;
-const toBytes = Buffer.from.bind(Buffer) as (text: string) => Buffer;
 const listenersOf = process.listeners.bind(process);
 const activeResources = process.getActiveResourcesInfo.bind(process);
 
 const { key, codePath } = takeJob() ?? { key: '', codePath: '' };
 const coverage = new Session();
-let sequence = 0;
+const send = createSender(key);
 let watch: Watch;
 let subject: SubjectWatch;
 let planned: RunnerTestCase[] = [];
@@ -32,12 +28,6 @@ let resourcesBefore: string[] = [];
 const errors: string[] = [];
 const records: [RunnerTestCase, TestRecord][] = [];
 const listeners = { uncaughtException: keepError('uncaught exception'), unhandledRejection: keepError('unhandled rejection') };
-
-function send(note: WorkerNote): void {
-  const bytes = toBytes(`${sealLine(key, sequence, stringify(note))}\n`);
-  sequence += 1;
-  for (let sent = 0; sent < bytes.length; ) sent += writeSync(PRIVATE_FD, bytes, sent);
-}
 
 function keepError(kind: string): (error: unknown) => void {
   return (error) => {
@@ -92,12 +82,7 @@ export default class Harness extends TestRunner {
 
 /** Everything up to here was ours; from here on the code under test runs. */
 function arm(moduleRunner: object): void {
-  restoreTimers();
-  delete (globalThis as Record<string, unknown>)['__vitest_index__'];
-  guardImports();
-  lockBuiltIns();
-  watch = watchBuiltIns();
-  watchAssertions(watch);
+  watch = closeRealm();
   subject = watchSubject(moduleRunner, codePath);
   for (const [event, listener] of Object.entries(listeners)) process.on(event, listener);
   coverage.connect();
@@ -132,11 +117,7 @@ function weaknesses(record: TestRecord): string[] {
 }
 
 async function finish(file: RunnerTestSuite): Promise<void> {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  vi.unstubAllEnvs();
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => nextTurn(resolve));
+  await settleRealm();
   const tampered = [...watch.changes(() => false, false).map((name) => `${name} was replaced and not put back`), ...brokenComparisons(true)];
   for (const [event, listener] of Object.entries(listeners)) {
     const now = listenersOf(event as NodeJS.Signals);

@@ -5,13 +5,14 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startVitest } from 'vitest/node';
+import { startVitest, type Reporter, type Vitest } from 'vitest/node';
 import type { RunnerReport } from '../../src/sandbox/protocol.ts';
 import { createClaim, type Claimant } from './claim.ts';
 import { readJob } from './job-input.ts';
 import { oomKills } from './memory.ts';
 import { createOutputCut } from './output-cut.ts';
 import { createOwnPool } from './pool.ts';
+import { tryMutants } from './try-mutants.ts';
 import { vitestOptions } from './vitest-options.ts';
 
 /** What the runner needs beside the heap of the worker: itself, vitest, and the worker's own code. */
@@ -28,26 +29,28 @@ writeFileSync(files.codePath, job.code, { mode: 0o444 });
 writeFileSync(files.testPath, job.tests, { mode: 0o444 });
 
 const output = createOutputCut(job.outputBytes);
+const worker = { heapMb: Math.max(64, Math.floor(job.memoryBytes / 1024 / 1024) - RESERVED_MB), stdout: output.stdout, stderr: output.stderr };
+if (job.mutants) {
+  setTimeout(() => finish(0), job.timeoutMs - performance.now());
+  await tryMutants(job, job.mutants, root, worker);
+  finish(0);
+}
+
 const claimant: Claimant = createClaim(job, files);
-const { pool, kill } = createOwnPool({
-  codePath: files.codePath,
-  heapMb: Math.max(64, Math.floor(job.memoryBytes / 1024 / 1024) - RESERVED_MB),
-  stdout: output.stdout,
-  stderr: output.stderr,
-  onNote: claimant.onNote,
-  onForgery: claimant.onForgery,
-});
+const { pool, kill } = createOwnPool({ ...worker, codePath: files.codePath, onNote: claimant.onNote, onForgery: claimant.onForgery });
 setTimeout(() => report({ timedOut: true }), job.timeoutMs - performance.now()).unref();
 
 try {
-  await startVitest('test', [], ...vitestOptions({ root, files, pool, timeoutMs: job.timeoutMs, onRunEnd: (vitest, errors) => end(vitest, errors) }));
+  let vitest: Vitest;
+  const reporter: Reporter = { onInit: (instance) => void (vitest = instance), onTestRunEnd: (_modules, errors) => end(vitest, errors) };
+  await startVitest('test', [], ...vitestOptions({ root, files: [files], pool, harness: 'harness', timeoutMs: job.timeoutMs, reporter }));
   report({ timedOut: false });
 } catch (error) {
   claimant.addError(error);
   report({ timedOut: false });
 }
 
-async function end(vitest: Parameters<Claimant['conclude']>[0], runErrors: readonly unknown[]): Promise<void> {
+async function end(vitest: Vitest, runErrors: readonly unknown[]): Promise<void> {
   await claimant.conclude(vitest, runErrors);
   report({ timedOut: false });
 }

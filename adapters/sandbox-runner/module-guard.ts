@@ -11,17 +11,19 @@ export interface JobFiles {
 }
 
 /**
- * Serves the two files from memory, so that what runs is what was handed in whatever happens on disk,
+ * Serves the two files of each entry from memory, so that what runs is what was handed in whatever happens on disk,
  * and refuses every import but those of the contract: the tests may import the code, vitest and fast-check.
  */
-export function moduleGuard(files: JobFiles): Plugin {
-  const names = importNames(files);
+export function moduleGuard(all: readonly JobFiles[]): Plugin {
+  const byPath = new Map(all.flatMap((files): [string, JobFiles][] => [[files.codePath, files], [files.testPath, files]]));
   return {
     name: 'saraphina:module-guard',
     enforce: 'pre',
     resolveId(source, importer) {
       const from = importer?.split('?')[0];
-      if (from !== files.codePath && from !== files.testPath) return null;
+      const files = byPath.get(from ?? '');
+      if (!files) return null;
+      const names = importNames(files);
       if (isBuiltin(source) && allowedBuiltin(source)) return null;
       if (from === files.testPath && names.has(source)) return files.codePath;
       if (from === files.testPath && source === 'vitest') return null;
@@ -30,8 +32,9 @@ export function moduleGuard(files: JobFiles): Plugin {
       throw new Error(explain(source, from === files.testPath, [...names][0] ?? ''));
     },
     load(id) {
-      if (id === files.codePath) return files.code;
-      return id === files.testPath ? files.tests : null;
+      const files = byPath.get(id);
+      if (!files) return null;
+      return id === files.codePath ? files.code : files.tests;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CliOptions, PoolRunnerInitializer, TestModule, Vitest } from 'vitest/node';
+import type { CliOptions, PoolRunnerInitializer, Reporter } from 'vitest/node';
 import type { UserConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { Writable } from 'node:stream';
@@ -6,23 +6,24 @@ import { moduleGuard, type JobFiles } from './module-guard.ts';
 
 export interface RunOptions {
   root: string;
-  files: JobFiles;
+  files: readonly JobFiles[];
   pool: PoolRunnerInitializer;
+  /** Name of the module with the test runner that the worker uses. */
+  harness: 'harness' | 'mutant-harness';
   timeoutMs: number;
-  onRunEnd(vitest: Vitest, errors: readonly unknown[], modules: readonly TestModule[]): Promise<void>;
+  reporter: Reporter;
 }
 
-/** Options, Vite overrides and streams of the one run: nothing of the subject's own configuration is looked for. */
+/** Options, Vite overrides and streams of a run: nothing of the subject's own configuration is looked for. */
 export function vitestOptions(run: RunOptions): [CliOptions, UserConfig, { stdout: Writable; stderr: Writable }] {
   const runnerFolder = fileURLToPath(new URL('.', import.meta.url));
-  const harness = `${runnerFolder}harness.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`;
-  let vitest: Vitest;
+  const harness = `${runnerFolder}${run.harness}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`;
   const options: CliOptions = {
     config: false,
     root: run.root,
     run: true,
     watch: false,
-    include: [run.files.testPath.slice(run.root.length + 1)],
+    include: run.files.map(({ testPath }) => testPath.slice(run.root.length + 1)),
     exclude: [],
     pool: run.pool,
     runner: harness,
@@ -41,14 +42,7 @@ export function vitestOptions(run: RunOptions): [CliOptions, UserConfig, { stdou
     hookTimeout: run.timeoutMs,
     coverage: { enabled: false },
     server: { deps: { external: [new RegExp(`^${runnerFolder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)] } },
-    reporters: [
-      {
-        onInit: (instance) => {
-          vitest = instance;
-        },
-        onTestRunEnd: (modules, errors) => run.onRunEnd(vitest, errors, modules),
-      },
-    ],
+    reporters: [run.reporter],
   };
   const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
   const overrides: UserConfig = { configFile: false, envFile: false, logLevel: 'silent', clearScreen: false, plugins: [moduleGuard(run.files)] } as UserConfig;

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { ESLint } from 'eslint';
 import redos from 'eslint-plugin-redos';
 import ts from 'typescript';
+import { mutantsOf } from '../../src/analysis/mutants.ts';
 import { failuresOf, runTestsIn } from '../../tests/factory/run-template-tests.ts';
 import { currentContents, PROJECT, type GateRow } from './gate-table.ts';
-import { mutantsOf } from './mutants.ts';
 import { findKilled, type Candidate } from './run-mutants.ts';
 
 const TEMPLATES = join(PROJECT, 'templates');

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { guardLoops } from './guard-loops.ts';
+import { guardLoops } from '../../src/analysis/guard-loops.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 /** So many files share a process; more would fill its memory. */

@@ -5,11 +5,15 @@ import type { ArtifactRisk, CodeArtifact } from '../artifact/code-artifact.ts';
 import type { ExecutionCounts } from '../artifact/execution-metrics.ts';
 import { predict } from '../predictions/engine.ts';
 import type { Query } from '../predictions/prediction.ts';
+import { mutationScore } from '../sandbox/mutation-score.ts';
 import type { SandboxRun } from '../sandbox/run.ts';
+import { tellOutcome } from './outcome-news.ts';
 
 const DOMAIN = 'risk_assessment';
 /** A function that did its work so often without an error has not failed. */
 const EXECUTIONS_THAT_TELL = 20;
+/** Newest roll-backs that are looked at. */
+const MOST_ROLLED_BACK = 500;
 
 /**
  * Estimates the risk of an artifact whose tests just passed, and logs the estimate as a prediction.
@@ -41,6 +45,7 @@ export function riskFeatures({ score, complexity, findings }: StaticAnalysisRepo
     coverage: run.coverage.lines,
     lines: sourceLines,
     findings: findings.filter(({ level }) => level !== 'note').length,
+    ...(run.mutation ? { mutation_score: mutationScore(run.mutation) } : {}),
     ...(cyclomatic === null ? {} : { cyclomatic }),
     ...(halstead === null ? {} : { halstead_volume: halstead.volume, halstead_difficulty: halstead.difficulty, halstead_effort: halstead.effort }),
   };
@@ -54,10 +59,19 @@ async function historyFeatures(app: App, { content }: CodeArtifact): Promise<Que
   return { versions: earlier.deployment?.version ?? 1, failures: errorCount };
 }
 
-/** Logs what became of a deployed artifact as the outcome of its risk: the first error, or enough executions without one. */
-export async function logRiskOutcome(app: App, { risk }: CodeArtifact, { executionCount, errorCount }: ExecutionCounts): Promise<void> {
-  if (!risk || (errorCount === 0 && executionCount < EXECUTIONS_THAT_TELL)) return;
-  const failed = errorCount > 0;
+/** Logs what became of a deployed artifact as the outcome of its risk: it was rolled back, its first error, or enough executions without one. */
+export async function logRiskOutcome(app: App, { risk, status }: Pick<CodeArtifact, 'risk' | 'status'>, { executionCount, errorCount }: ExecutionCounts): Promise<void> {
+  const failed = errorCount > 0 || status === 'rolled_back';
+  if (!risk || (!failed && executionCount < EXECUTIONS_THAT_TELL)) return;
   const logged = await app.store.predictions.get(risk.predictionId);
-  if (logged && logged.outcome !== failed) await app.store.predictions.logOutcome(risk.predictionId, failed, app.clock.now().toISOString());
+  if (logged && logged.outcome !== failed) await tellOutcome(app.store, logged, failed, app.clock.now().toISOString());
+}
+
+/** Logs the outcome of every artifact that was rolled back. @param seen ids that this process looked at already */
+export async function logRollBacks(app: App, seen: Set<string>): Promise<void> {
+  for (const artifact of await app.store.artifacts.list({ status: 'rolled_back', limit: MOST_ROLLED_BACK })) {
+    if (seen.has(artifact.artifactId)) continue;
+    await logRiskOutcome(app, artifact, await app.store.artifacts.executions(artifact.artifactId));
+    seen.add(artifact.artifactId);
+  }
 }

@@ -12,6 +12,9 @@ export const DEFAULT_LIMITS: SandboxLimits = Object.freeze({
   tmpBytes: 64 * MIB,
 });
 
+/** How long faults are planted after tests have passed. What was not tried by then is not counted. */
+export const MUTATION_BUDGET_MS = 20_000;
+
 /** What a configuration may change. MiB and milliseconds; whatever is absent keeps its default. */
 export interface LimitOverrides {
   memoryMb?: number | undefined;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createReportReader, type RunnerJob, type RunnerReport } from './protocol.ts';
-import type { SandboxEvidence, SandboxSpec } from './run.ts';
+import { createNoteReader, createReportReader, type RunnerJob, type RunnerReport } from './protocol.ts';
+import type { MutantNote, SandboxEvidence, SandboxSpec } from './run.ts';
 
 /** The runner ends itself at the deadline; this much later it is killed from outside. */
 export const KILL_AFTER_MS = 700;
@@ -32,10 +32,12 @@ export interface RunObserver {
  * Follows one run from outside: hands over the job, finds the runner's answer in its standard output,
  * and keeps what the tests print, cut at the limit and never buffered beyond it.
  * @param onFlood called once when far more comes out than the runner lets through: somebody writes past it
+ * @param onMutant told what the runner says of the mutants of `spec`
  */
-export function observeRun(spec: SandboxSpec, onFlood: () => void): RunObserver {
+export function observeRun(spec: SandboxSpec, onFlood: () => void, onMutant: (note: MutantNote) => void = () => undefined): RunObserver {
   const nonce = randomBytes(24).toString('hex');
   const answer = createReportReader(nonce);
+  const { push } = spec.mutants ? createNoteReader(nonce, onMutant) : answer;
   // The runner passes both streams of the tests on as one, each cut by itself.
   const output = createByteBudget(2 * spec.limits.outputBytes);
   let bytes = 0;
@@ -47,15 +49,15 @@ export function observeRun(spec: SandboxSpec, onFlood: () => void): RunObserver 
   };
   return {
     job: `${JSON.stringify(jobFor(spec, nonce))}\n`,
-    stdout: (chunk) => void (isFlooded(chunk) || answer.push(chunk)),
+    stdout: (chunk) => void (isFlooded(chunk) || push(chunk)),
     stderr: (chunk) => void (isFlooded(chunk) || output.push(chunk)),
     hasReport: () => 'report' in answer.result(),
     evidence: (seen) => combine(seen, answer.result(), output),
   };
 }
 
-function jobFor({ codeFile, code, testFile, tests, limits }: SandboxSpec, nonce: string): RunnerJob {
-  return { nonce, codeFile, code, testFile, tests, timeoutMs: limits.timeoutMs, memoryBytes: limits.memoryBytes, outputBytes: limits.outputBytes };
+function jobFor({ runId: _runId, limits: { timeoutMs, memoryBytes, outputBytes }, ...rest }: SandboxSpec, nonce: string): RunnerJob {
+  return { nonce, timeoutMs, memoryBytes, outputBytes, ...rest };
 }
 
 /** What the runner says can make a run worse than it looks from outside, never better. */

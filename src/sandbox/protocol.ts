@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunnerClaim } from './run.ts';
+import type { MutantNote, MutantsJob, RunnerClaim } from './run.ts';
 
 /** The job as the runner reads it: one line of JSON on its standard input, which then stays open. */
 export interface RunnerJob {
@@ -12,6 +12,8 @@ export interface RunnerJob {
   timeoutMs: number;
   memoryBytes: number;
   outputBytes: number;
+  /** Present: these are tried instead, and each note stands on a line of its own behind the nonce. */
+  mutants?: MutantsJob;
 }
 
 /** The runner's answer, on a line of its standard output that begins with the nonce and a space. */
@@ -44,9 +46,14 @@ export const claimSchema: z.ZodType<RunnerClaim> = z.strictObject({
 
 const reportSchema = z.strictObject({ claim: claimSchema, timedOut: z.boolean(), outOfMemory: z.boolean(), outputTruncated: z.boolean() });
 
-export interface ReportReader {
+const noteSchema: z.ZodType<MutantNote> = z.strictObject({ entry: z.int().min(0), event: z.enum(['started', 'killed', 'survived', 'spoilt']) });
+
+export interface LineReader {
   /** Takes bytes as they come; false once there is nothing more to be learnt from this stream. */
   push(bytes: Uint8Array): boolean;
+}
+
+export interface ReportReader extends LineReader {
   /** The answer, or why there is none. */
   result(): { report: RunnerReport } | { problem: string };
 }
@@ -56,9 +63,32 @@ export interface ReportReader {
  * two answers, an answer that is cut or of the wrong shape are no answer.
  */
 export function createReportReader(nonce: string): ReportReader {
+  const answers: string[] = [];
+  const { push } = createLineReader(nonce, (line) => answers.push(line));
+  let isRead = true;
+  return {
+    push: (bytes) => (isRead &&= push(bytes)),
+    result: () => {
+      if (answers.length > 1) return { problem: `${answers.length} answers came out of the sandbox; expected one` };
+      const [answer] = answers;
+      if (answer !== undefined) return parseReport(answer);
+      return { problem: isRead ? 'the sandbox ended without an answer' : 'the answer drowned in other output' };
+    },
+  };
+}
+
+/** Passes on what the runner says of mutants; a line that is not well-formed says nothing. */
+export function createNoteReader(nonce: string, onNote: (note: MutantNote) => void): LineReader {
+  return createLineReader(nonce, (line) => {
+    const note = noteSchema.safeParse(parseJson(line));
+    if (note.success) onNote(note.data);
+  });
+}
+
+/** Passes on the rest of each complete line that begins with the nonce and a space. */
+function createLineReader(nonce: string, onLine: (line: string) => void): LineReader {
   const decoder = new TextDecoder();
   const prefix = `${nonce} `;
-  const answers: string[] = [];
   let rest: string[] = [];
   let size = 0;
   return {
@@ -70,22 +100,22 @@ export function createReportReader(nonce: string): ReportReader {
       if (lines.length === 0) return true;
       const complete = [rest.join(''), ...lines.slice(0, -1)];
       rest = lines.slice(-1);
-      for (const line of complete) if (line.startsWith(prefix)) answers.push(line.slice(prefix.length));
+      for (const line of complete) if (line.startsWith(prefix)) onLine(line.slice(prefix.length));
       return true;
-    },
-    result: () => {
-      if (answers.length > 1) return { problem: `${answers.length} answers came out of the sandbox; expected one` };
-      const [answer] = answers;
-      if (answer !== undefined) return parseReport(answer);
-      return { problem: size > REPORT_LIMIT_BYTES ? 'the answer drowned in other output' : 'the sandbox ended without an answer' };
     },
   };
 }
 
 function parseReport(answer: string): { report: RunnerReport } | { problem: string } {
+  const report = reportSchema.safeParse(parseJson(answer));
+  return report.success ? { report: report.data } : { problem: "the sandbox's answer is not well-formed" };
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(text: string): unknown {
   try {
-    return { report: reportSchema.parse(JSON.parse(answer)) };
+    return JSON.parse(text);
   } catch {
-    return { problem: "the sandbox's answer is not well-formed" };
+    return undefined;
   }
 }

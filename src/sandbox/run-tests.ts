@@ -9,10 +9,12 @@ import { mayRun } from '../artifact/lifecycle.ts';
 import { SYSTEM } from '../audit/audit-entry.ts';
 import { isErrorCode, SaraphinaError } from '../errors.ts';
 import { estimateRisk } from '../learning/artifact-risk.ts';
-import type { Sandbox } from '../ports.ts';
+import type { Inspection, Sandbox } from '../ports.ts';
 import type { Work } from '../requests/run-request.ts';
+import { renewReviews } from '../reviews/review-proposal.ts';
 import { judge } from './judge.ts';
 import { limitsFrom } from './limits.ts';
+import { measureMutation } from './mutation.ts';
 import type { SandboxRun, SandboxSpec } from './run.ts';
 
 /**
@@ -35,9 +37,9 @@ export async function runTests(app: App, work: Work, artifactId: string): Promis
   requirePermittedSandbox(app, sandbox, before);
   const started = await start(app, work, artifactId);
   try {
-    const run = await runOnce(app, work, sandbox, started);
+    const { run, inspection } = await runOnce(app, work, sandbox, started);
     const risk = run.testsPassed ? await estimateRisk(app, started, run) : null;
-    return { artifact: await recordRun(app, work, artifactId, run, risk), run };
+    return { artifact: await recordRun(app, work, artifactId, run, risk, inspection), run };
   } catch (error) {
     await putBack(app, work, artifactId, error);
     throw error;
@@ -70,7 +72,7 @@ function start(app: App, { request }: Work, artifactId: string): Promise<CodeArt
   });
 }
 
-async function runOnce(app: App, work: Work, sandbox: Sandbox, artifact: CodeArtifact): Promise<SandboxRun> {
+async function runOnce(app: App, work: Work, sandbox: Sandbox, artifact: CodeArtifact): Promise<{ run: SandboxRun; inspection: Inspection }> {
   const content = artifact.content as Content;
   const signature = contentSignature(content.code, content.tests);
   if (signature !== artifact.signature) {
@@ -88,10 +90,12 @@ async function runOnce(app: App, work: Work, sandbox: Sandbox, artifact: CodeArt
   await work.progress(sandbox.isolation === 'none' ? 'Running tests in a local process' : 'Running tests in the Docker sandbox');
   const evidence = await sandbox.run(spec, { signal: work.signal, progress: (text) => void work.progress(text).catch(() => undefined) });
   work.signal.throwIfAborted();
-  return judge(spec, evidence, inspection, { signature, finishedAt: app.clock.now().toISOString() });
+  const run = judge(spec, evidence, inspection, { signature, finishedAt: app.clock.now().toISOString() });
+  const mutation = await measureMutation(app, work, sandbox, spec, run);
+  return { run: mutation ? { ...run, mutation } : run, inspection };
 }
 
-function recordRun(app: App, { request }: Work, artifactId: string, run: SandboxRun, risk: ArtifactRisk | null): Promise<CodeArtifact> {
+function recordRun(app: App, { request }: Work, artifactId: string, run: SandboxRun, risk: ArtifactRisk | null, inspection: Inspection): Promise<CodeArtifact> {
   return changeArtifact(app.store.artifacts, app.clock, artifactId, (artifact) => {
     const now = app.clock.now();
     const expiresAt = new Date(now.getTime() + app.config.APPROVAL_TTL_HOURS * 3_600_000).toISOString();
@@ -102,7 +106,7 @@ function recordRun(app: App, { request }: Work, artifactId: string, run: Sandbox
       actor: auditActor(request.actor),
       requestId: request.requestId,
       details: { outcome: run.outcome, reason: run.reason, isolation: run.isolation, assurance: run.assurance, passed: run.passed, failed: run.failed },
-      change: { status: run.testsPassed ? 'awaiting_approval' : 'tests_failed', testRun: run, risk, ...analysis, ...waiting },
+      change: { status: run.testsPassed ? 'awaiting_approval' : 'tests_failed', testRun: run, reviews: renewReviews(artifact, inspection, run), risk, ...analysis, ...waiting },
     };
   });
 }

@@ -1,3 +1,5 @@
+import type { Edit } from '../analysis/mutants.ts';
+
 export type SandboxOutcome =
   | 'passed'
   | 'failed'
@@ -29,7 +31,7 @@ export interface Coverage {
 
 /** What the tests made of small faults planted in the code, one at a time (DeMillo, Lipton, Sayward 1978). */
 export interface MutationReport {
-  /** Faults that could be planted. */
+  /** Faults that were planted: all there is room for, at most 100. */
   planted: number;
   /** Those that were tried within the time; the others say nothing. */
   tried: number;
@@ -76,6 +78,24 @@ export interface SandboxSpec {
   testFile: string;
   tests: string;
   limits: SandboxLimits;
+  /** With it the tests are run once for each entry and there is no claim: what is known of an entry is told as soon as it is known. */
+  mutants?: MutantsJob;
+}
+
+export interface MutantsJob {
+  /** What each entry changes in `code`; null leaves the code as it is. A run ends with the first unchanged one that fails. */
+  entries: readonly (Edit | null)[];
+  /** Time limit of each test, and of all tests of an entry. */
+  timeoutMs: number;
+}
+
+/**
+ * What the runner says of one entry, first `started`, then how it ended. `spoilt` tells nothing: what ran before its end
+ * changed the process that others share. An entry that never ended took its process with it. A claim like the rest.
+ */
+export interface MutantNote {
+  entry: number;
+  event: 'started' | 'killed' | 'survived' | 'spoilt';
 }
 
 export interface SandboxLimits {

@@ -23,7 +23,7 @@ const QUEUE_LIBRARIES = new Set(['bullmq', 'ioredis']);
 const QUEUE_FILES = new Set(['jobs/queue.ts', 'jobs/worker.ts']);
 const IN_TEMPLATES = new Set(['vitest', 'fast-check']);
 /** Their tool reads the default export: configuration files, and the runner that vitest loads by name. */
-const DEFAULT_EXPORT_FILES = new Set(['vitest.config.ts', 'eslint.config.js', 'tests/factory/template-tests.config.ts', 'adapters/sandbox-runner/harness.ts']);
+const DEFAULT_EXPORT_FILES = new Set(['vitest.config.ts', 'eslint.config.js', 'tests/factory/template-tests.config.ts', 'adapters/sandbox-runner/harness.ts', 'adapters/sandbox-runner/mutant-harness.ts']);
 /** They stand in for a package, so they export what it exports, and as it does. */
 const STAND_INS = new Set(['adapters/sandbox-runner/fast-check.ts']);
 const LINE_LIMIT = 400;

@@ -4,6 +4,7 @@ import { isErrorCode } from '../../src/errors.ts';
 import type { Sandbox } from '../../src/ports.ts';
 import type { Assurance, Isolation, SandboxRun, SandboxSpec } from '../../src/sandbox/run.ts';
 import { CODE, specOf, TESTS, verdictOn } from '../support/sandbox-exercise.ts';
+import { mutantsContract } from './sandbox-mutants.contract.ts';
 
 export interface SandboxPlace {
   name: string;
@@ -77,6 +78,8 @@ export function sandboxContract({ name, open, isolation, assurance }: SandboxPla
       if (unconfined.some((text) => text.startsWith('seeing, signalling'))) expect(isolation).toBe('none');
       else expect([one?.output, two?.output]).toEqual(['WORKERS 1 one\n', 'WORKERS 1 two\n']);
     });
+
+    mutantsContract(sandbox);
 
     test('an aborted run ends at once with the reason it was given', async () => {
       const controller = new AbortController();

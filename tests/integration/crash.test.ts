@@ -32,18 +32,18 @@ async function importSlow(): Promise<string> {
 }
 
 /** Containers that this process started, stopped ones too. */
-async function containersOf(pid: number | undefined): Promise<string[]> {
+async function containersOf(pid: number | undefined): Promise<Docker.ContainerInfo[]> {
   const host = process.env['DOCKER_HOST'];
   const engine = host?.startsWith('unix://') ? new Docker({ socketPath: host.slice('unix://'.length) }) : new Docker();
   const all = await engine.listContainers({ all: true, filters: JSON.stringify({ label: [LABEL.app] }) });
-  return all.filter((container) => container.Labels[LABEL.process]?.includes(`|${pid}|`)).map((container) => container.Id);
+  return all.filter((container) => container.Labels[LABEL.process]?.includes(`|${pid}|`));
 }
 
 test('a worker killed in mid-run leaves no container; the run is taken over and finishes once', { timeout: 120_000 }, async () => {
   const artifactId = await importSlow();
   const doomed = cli.spawn(['run-sandbox', artifactId, '--actor', 'author', '--json']);
   const answer = collect(doomed);
-  await expect.poll(() => containersOf(doomed.pid), { timeout: 60_000 }).toHaveLength(1);
+  await expect.poll(async () => (await containersOf(doomed.pid)).map(({ State }) => State), { timeout: 60_000 }).toEqual(['running']);
   doomed.kill('SIGKILL');
   await answer;
   await expect.poll(() => containersOf(doomed.pid), { timeout: 60_000 }).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { observeRun } from '../../src/sandbox/observe-run.ts';
-import { createReportReader, REPORT_LIMIT_BYTES, type RunnerReport } from '../../src/sandbox/protocol.ts';
+import { createNoteReader, createReportReader, REPORT_LIMIT_BYTES, type RunnerReport } from '../../src/sandbox/protocol.ts';
 import { claim, spec } from './samples.ts';
 
 const NONCE = 'a'.repeat(48);
@@ -44,6 +44,20 @@ test('an answer behind a flood is not waited for', () => {
   const chunks = Array.from({ length: REPORT_LIMIT_BYTES / flood.length }, () => flood);
   expect(read(...chunks, `\n${line(NONCE, report)}`)).toEqual({ problem: expect.stringMatching(/drowned/) });
   expect(read(line(NONCE, report), ...chunks)).toEqual({ report });
+});
+
+test('notes on mutants come as they are written; what is not well-formed or has no nonce says nothing', () => {
+  const heard: unknown[] = [];
+  const { push } = createNoteReader(NONCE, (note) => heard.push(note));
+  const started = line(NONCE, { entry: 0, event: 'started' });
+  push(Buffer.from(`noise\n${started.slice(0, 60)}`));
+  expect(heard).toEqual([]);
+  push(Buffer.from(started.slice(60)));
+  expect(heard).toEqual([{ entry: 0, event: 'started' }]);
+  const other = [{ entry: 0, event: 'killed', line: 3 }, { entry: -1, event: 'killed' }, { entry: 0.5, event: 'killed' }, { entry: 0, event: 'passed' }, null, 'killed'];
+  push(Buffer.from(`${other.map((value) => line(NONCE, value)).join('')}${line('b'.repeat(48), { entry: 0, event: 'killed' })}${NONCE} {\n`));
+  push(Buffer.from(line(NONCE, { entry: 0, event: 'survived' })));
+  expect(heard).toEqual([{ entry: 0, event: 'started' }, { entry: 0, event: 'survived' }]);
 });
 
 test('the job carries a nonce of its own each time', () => {

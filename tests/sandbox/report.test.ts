@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../src/sandbox/judge.ts';
 import { runHeadline, runLines, runOutput } from '../../src/sandbox/report.ts';
+import type { MutationReport } from '../../src/sandbox/run.ts';
 import { claim, evidence, inspection, spec, stamp } from './samples.ts';
 
 const passed = judge(spec, evidence, inspection, stamp);
@@ -10,11 +11,23 @@ test('a run that passed', () => {
   expect(runLines(passed)).toEqual([
     '🐳 Ran in a Docker sandbox (docker)',
     '📊 Coverage: 92% of lines, 75% of branches, 100% of functions',
+    '🧬 Mutation score: not measured',
     '⏱️ Execution time: 1.2s',
     '  ✓ add > adds (1 ms)',
     '  ✓ add > is commutative (2 ms)',
   ]);
   expect(runOutput(passed)).toBe(passed.output);
+});
+
+test('planted faults that no test notices are named, the first five', () => {
+  const survivors = Array.from({ length: 6 }, (_, index) => ({ line: 12 + index, change: 'a < b → a <= b' }));
+  const lines = (mutation: MutationReport): string[] => runLines({ ...passed, mutation }).filter((line) => /🧬|notices|gave/.test(line));
+  expect(lines({ planted: 60, tried: 60, killed: 60, survivors: [] })).toEqual(['🧬 Mutation score: 100% (60 of 60 planted faults noticed)']);
+  expect(lines({ planted: 61, tried: 60, killed: 54, survivors })).toEqual([
+    '🧬 Mutation score: 90% (54 of 60 planted faults noticed)',
+    '  1 more gave no result',
+    ...[12, 13, 14, 15, 16].map((line) => `  line ${line}: a < b → a <= b: no test notices`),
+  ]);
 });
 
 test('a run that failed names the first reason and every test', () => {
@@ -23,6 +36,7 @@ test('a run that failed names the first reason and every test', () => {
   const lines = runLines(run);
   expect(runHeadline(run)).toBe('❌ failed: 1 of 2 tests failed; first "add > adds": expected 1 to be 2');
   expect(lines).toContain('🧪 1 of 2 tests passed');
+  expect(lines.join('\n')).not.toContain('Mutation');
   expect(lines).toContain('  ✗ add > adds (1 ms): expected 1 to be 2');
   expect(runOutput(run)).toMatch(/… cut here: the rest was thrown away\n$/);
 });

@@ -49,6 +49,7 @@ export const inspection: Inspection = {
   dynamicTests: false,
   testFindings: [],
   codeFindings: [],
+  facts: { code: null, tests: null },
 };
 
 export const stamp = { signature, finishedAt: '2026-01-02T03:04:05.000Z' };

@@ -90,5 +90,5 @@ async function runCase(sandbox: Sandbox, { name, code = HONEST_CODE, tests = HON
 export function planOf(tests: string): Inspection {
   const plannedTests = [...tests.matchAll(/^(?:test|it)(?:\.(?!each)\w+)*\(\s*(['"`])(.*?)\1/gm)].map((match) => match[2] ?? '');
   const dynamicTests = /\.each|\.for\(|\bfor \(/.test(tests);
-  return { artifactType: 'function', entryPoint: 'add', plannedTests, dynamicTests, testFindings: [], codeFindings: [] };
+  return { artifactType: 'function', entryPoint: 'add', plannedTests, dynamicTests, testFindings: [], codeFindings: [], facts: { code: null, tests: null } };
 }

@@ -1,8 +1,11 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { guardLoops, LOOP_ROUNDS } from '../../../scripts/gate/guard-loops.ts';
-import { mutateRegex } from '../../../scripts/gate/mutate-regex.ts';
-import { mutantsOf } from '../../../scripts/gate/mutants.ts';
+import { guardLoops } from '../../src/analysis/guard-loops.ts';
+import { mutateRegex } from '../../src/analysis/mutate-regex.ts';
+import { applyEdit, mutantsOf } from '../../src/analysis/mutants.ts';
+import { MOST_FAULTS, plantFaults } from '../../src/analysis/plant-faults.ts';
+
+const LOOP_ROUNDS = 1_000_000;
 
 function changes(source: string): string[] {
   return mutantsOf(source).map(({ line, change }) => `${line}: ${change}`);
@@ -68,5 +71,42 @@ describe('guarded loops', () => {
     for (const endless of ['for (;;) {}', 'while (true);', 'do {} while (true)', 'for (const i of (function* () { while (true) yield 1; })()) void i;']) expect(() => run(endless), endless).toThrow('the loop does not end');
     expect(run('for (let i = 0; i < 3; i += 1) for (const x of [1, 2]) void x;')).toBe(9);
     expect(guardLoops('const a = 1;')).toBe('const a = 1;');
+  });
+});
+
+describe('planted faults', () => {
+  const LOOPS = `export function primes(limit: number): number[] {
+  const found: number[] = [];
+  outer: for (let n = 2; n <= limit; n += 1) {
+    for (const prime of found) if (n % prime === 0) continue outer;
+    found.push(n);
+  }
+  do limit -= 1; while (limit > 0);
+  while (limit < 0) { limit += 1; }
+  return found;
+}
+`;
+
+  it('are the mutants, planted in the module with guarded loops', () => {
+    const { original, faults } = plantFaults(LOOPS);
+    const mutants = mutantsOf(LOOPS);
+    expect(original).toBe(guardLoops(LOOPS));
+    expect(faults.map(({ line, change }) => ({ line, change }))).toEqual(mutants.map(({ line, change }) => ({ line, change })));
+    expect(faults.map(({ edit }) => applyEdit(original, edit))).toEqual(mutants.map(({ source }) => guardLoops(source)));
+  });
+
+  it('are at most a hundred, the same every time and spread over the module', () => {
+    const line = 'export const all = [1, 2, 3, 4].map((n) => n * 2 + 1);\n';
+    const source = Array.from({ length: 60 }, (_, index) => line.replace('all', `all${index}`)).join('');
+    const { faults } = plantFaults(source);
+    expect(mutantsOf(source).length).toBeGreaterThan(10 * MOST_FAULTS / 2);
+    expect(faults).toHaveLength(MOST_FAULTS);
+    expect(plantFaults(source).faults).toEqual(faults);
+    const perTenth = Array.from({ length: 10 }, (_, tenth) => faults.filter(({ line: at }) => Math.floor((at - 1) / 6) === tenth).length);
+    expect(perTenth).toEqual(Array.from({ length: 10 }, () => 10));
+  });
+
+  it('are none where there is nothing to change', () => {
+    expect(plantFaults('export type Name = "a" | "b";\n')).toEqual({ original: 'export type Name = "a" | "b";\n', faults: [] });
   });
 });

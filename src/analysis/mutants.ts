@@ -7,11 +7,13 @@ export interface Mutant {
   line: number;
   /** What stood there and what stands there now, each on one line. */
   change: string;
+  edit: Edit;
   /** The whole module with the fault. */
   source: string;
 }
 
-interface Edit {
+/** `text` in place of the characters from `start` to `end`. */
+export interface Edit {
   start: number;
   end: number;
   text: string;
@@ -37,8 +39,11 @@ const METHODS = new Map(Object.entries({
   trimStart: 'trimEnd', trimEnd: 'trimStart', trim: '', filter: '', slice: '', sort: '', toSorted: '', reverse: '', toReversed: '', normalize: '',
 }));
 
-/** Every mutant of a module, in the order of its text; two that read the same are one. */
-export function mutantsOf(source: string): Mutant[] {
+/**
+ * Every mutant of a module, in the order of its text; two that read the same are one.
+ * @param limit of more places for a fault so many are taken, spread evenly over the module
+ */
+export function mutantsOf(source: string, limit = Infinity): Mutant[] {
   const file = ts.createSourceFile('function.ts', source, ts.ScriptTarget.Latest, true);
   const edits: Edit[] = [];
   const visit = (node: ts.Node): void => {
@@ -47,14 +52,22 @@ export function mutantsOf(source: string): Mutant[] {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  const mutants = edits.map((edit) => applyEdit(file, edit)).filter((mutant) => mutant.source !== source);
+  const mutants = spread(edits, limit).map((edit) => toMutant(file, edit)).filter((mutant) => mutant.source !== source);
   return [...new Map(mutants.map((mutant) => [mutant.source, mutant])).values()];
 }
 
-function applyEdit(file: ts.SourceFile, { start, end, text }: Edit): Mutant {
+function spread(edits: readonly Edit[], limit: number): readonly Edit[] {
+  return edits.length <= limit ? edits : Array.from({ length: limit }, (_, index) => edits[Math.floor((index * edits.length) / limit)] as Edit);
+}
+
+function toMutant(file: ts.SourceFile, edit: Edit): Mutant {
   const shorten = (code: string): string => code.replaceAll(/\s+/g, ' ').replace(/^(.{60}).+$/, '$1…');
-  const line = file.getLineAndCharacterOfPosition(start).line + 1;
-  return { line, change: `${shorten(file.text.slice(start, end))} → ${shorten(text) || 'nothing'}`, source: file.text.slice(0, start) + text + file.text.slice(end) };
+  const line = file.getLineAndCharacterOfPosition(edit.start).line + 1;
+  return { line, change: `${shorten(file.text.slice(edit.start, edit.end))} → ${shorten(edit.text) || 'nothing'}`, edit, source: applyEdit(file.text, edit) };
+}
+
+export function applyEdit(source: string, { start, end, text }: Edit): string {
+  return source.slice(0, start) + text + source.slice(end);
 }
 
 function replaced(node: ts.Node, ...texts: string[]): Edit[] {
