@@ -9,7 +9,8 @@ import { checkFiles } from '../src/sandbox/check-files.ts';
 import { proposalView } from '../src/views.ts';
 
 /** Takes a person's own code and tests through the same gate. */
-export async function importCode(app: App, { request, progress }: Work): Promise<Record<string, unknown>> {
+export async function importCode(app: App, work: Work): Promise<Record<string, unknown>> {
+  const { request, progress } = work;
   const artifactId = String(request.artifactId);
   const artifact = await loadArtifact(app.store.artifacts, artifactId);
   if (!artifact) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
@@ -27,7 +28,7 @@ export async function importCode(app: App, { request, progress }: Work): Promise
     const cannotShip = functionNameProblem(entryPoint);
     const assumptions = cannotShip === null ? [] : [`it can be tested but not deployed under this name: ${cannotShip}`];
     const provenance = { kind: 'import' as const, confidence: 1, assumptions, alternatives: [] };
-    const proposed = await recordProposal(app, request, artifactId, { author: request.actor.id, content: { ...files, entryPoint }, provenance });
+    const proposed = await recordProposal(app, work, artifactId, { author: request.actor.id, content: { ...files, entryPoint }, provenance });
     await followWithTests(app, request);
     return proposalView(proposed);
   } catch (error) {

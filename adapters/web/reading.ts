@@ -4,6 +4,7 @@ import type { App } from '../../src/app.ts';
 import { loadArtifact } from '../../src/artifact/ledger.ts';
 import { artifactCard, cardContext } from '../../src/cards.ts';
 import { riskInWords } from '../../src/cards/artifact-fields.ts';
+import { disagreementLines } from '../../src/cards/reviews.ts';
 import { loadPerson } from '../../src/chat/person.ts';
 import { commandRow } from '../../src/commands.ts';
 import { isTransient, SaraphinaError } from '../../src/errors.ts';
@@ -76,6 +77,7 @@ async function artifactPage(app: App, artifactId: string, actor: Actor, watch: (
     refusal,
     approvers: app.approvers.filter((id) => app.config.ALLOW_SELF_APPROVAL || id !== artifact.requestedBy),
     groups: groupsFor(app, actor),
+    disagreements: disagreementLines(artifact.reviews ?? [], words),
     risk: artifact.risk ? riskInWords(artifact.risk, words) : context.risk,
     audit: entries.map(auditView),
     verification: verified,

@@ -1,4 +1,5 @@
 import type { Inspection } from '../ports.ts';
+import { gatherFacts } from './api-facts-gather.ts';
 import { findEntryPoint } from './entry-point.ts';
 import { findHiddenCharacters, findHomoglyphs } from './hidden-characters.ts';
 import { inspectCode } from './inspect-code.ts';
@@ -30,6 +31,7 @@ export function inspect(files: { codeFile: string; code: string; testFile: strin
     dynamicTests: planned.dynamicTests,
     testFindings: testFindings.slice(0, LISTED),
     codeFindings: codeFindings.slice(0, LISTED),
+    facts: gatherFacts(code.ok ? code.file : null, tests.ok ? tests.file : null, entry.name),
   };
 }
 

@@ -1,5 +1,5 @@
 /** One artifact in every state of its life, as the ledger would have left it. */
-import type { ArtifactStatus, CodeArtifact } from '../../src/artifact/code-artifact.ts';
+import type { ArtifactStatus, CodeArtifact, Review } from '../../src/artifact/code-artifact.ts';
 import type { CardContext } from '../../src/cards.ts';
 import { riskInWords } from '../../src/cards/artifact-fields.ts';
 import type { Locale } from '../../src/language/locale.ts';
@@ -15,16 +15,27 @@ const PASSED: SandboxRun = {
   outcome: 'passed', reason: 'all 2 tests passed', testsPassed: true,
   tests: [{ name: 'isEmail > takes addresses', outcome: 'passed', durationMs: 1.4 }, { name: 'isEmail > refuses the rest', outcome: 'passed', durationMs: 2 }],
   passed: 2, failed: 0, coverage: { lines: 92, branches: 87.5, functions: 100 }, durationMs: 1234,
+  mutation: { planted: 61, tried: 60, killed: 58, survivors: [{ line: 2, change: '^ → nothing' }, { line: 2, change: '+ → nothing' }] },
   isolation: 'docker', assurance: 'L1', unconfined: [], output: '', outputTruncated: false,
   signature: SIGNATURE, image: 'sha256:1234', finishedAt: '2026-01-02T03:10:00.000Z',
 };
 
+const { mutation: _unmeasured, ...WITHOUT_MUTATION } = PASSED;
+
 const FAILED: SandboxRun = {
-  ...PASSED, outcome: 'failed', reason: '1 of 2 tests failed; first "isEmail > refuses the rest": expected true to be false', testsPassed: false, passed: 1, failed: 1,
+  ...WITHOUT_MUTATION, outcome: 'failed', reason: '1 of 2 tests failed; first "isEmail > refuses the rest": expected true to be false', testsPassed: false, passed: 1, failed: 1,
   tests: [PASSED.tests[0]!, { name: 'isEmail > refuses the rest', outcome: 'failed', durationMs: 2, message: 'expected true to be false' }],
 };
 
+const REVIEWS: Review[] = [
+  { topic: 'correctness', reviewer: 'rules', verdict: 'approves', reasons: ['QUOTED: its 2 tests passed in the sandbox'] },
+  { topic: 'security', reviewer: 'rules', verdict: 'objects', reasons: ['QUOTED: line 2: QUOTED: backtracks (CWE-1333)'] },
+  { topic: 'api-design', reviewer: 'rules', verdict: 'approves', reasons: [] },
+  { topic: 'test-adequacy', reviewer: 'rules', verdict: 'has concerns', reasons: ['QUOTED: there are 2 tests and no property'] },
+];
+
 const WRITTEN: Partial<CodeArtifact> = {
+  reviews: REVIEWS,
   content: {
     code: 'export function isEmail(text: string): boolean {\n  return /^\\S+@\\S+$/.test(text);\n}\n', tests: "import { test } from 'vitest';\n",
     codeFile: 'isEmail.ts', testFile: 'isEmail.test.ts', entryPoint: 'isEmail',

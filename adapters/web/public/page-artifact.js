@@ -11,6 +11,7 @@ import { renderDetails, renderTiles } from './render-details.js';
 import { renderFile, showLine } from './render-code.js';
 import { renderFindings } from './render-findings.js';
 import { renderReport } from './render-report.js';
+import { renderReviews } from './render-reviews.js';
 import { renderTimeline } from './render-timeline.js';
 import { tabs } from './tabs.js';
 import { setPageTitle } from './title.js';
@@ -76,7 +77,7 @@ function back() {
 function buildPage() {
   const [head, decision, tiles, facts, trail] = Array.from({ length: 5 }, () => h('div', {}));
   const deciding = decisionPanel(decision);
-  const views = tabs(t('artifact.contents'), ['code', 'tests', 'report', 'analysis'].map((name) => t(`tab.${name}`)));
+  const views = tabs(t('artifact.contents'), ['code', 'tests', 'report', 'reviews', 'analysis'].map((name) => t(`tab.${name}`)));
   const element = h('div', { class: 'artifact' },
     h('div', { class: 'artifact-head' }, back(), head),
     h('div', { class: 'artifact-main' }, decision, tiles, views.element),
@@ -95,7 +96,8 @@ function buildPage() {
     section(views.panels[0], ({ name, text, findings }) => file(name, text, findings)),
     section(views.panels[1], ({ name, text }) => file(name, text)),
     section(views.panels[2], ({ run }) => renderReport(run)),
-    section(views.panels[3], ({ analysis }) => renderFindings(analysis, toLine)),
+    section(views.panels[3], renderReviews),
+    section(views.panels[4], ({ analysis }) => renderFindings(analysis, toLine)),
   ];
   return {
     element,
@@ -114,7 +116,8 @@ function buildPage() {
       drawView[0]({ name: codeFile, text: code, findings: analysis?.findings ?? [] });
       drawView[1]({ name: testFile, text: tests });
       drawView[2]({ run: testRun });
-      drawView[3]({ analysis });
+      drawView[3]({ reviews: artifact.reviews, disagreements: data.disagreements });
+      drawView[4]({ analysis });
     },
   };
 }

@@ -111,12 +111,12 @@ function problem(text) {
 }
 
 /** @returns {Promise<string | undefined>} what happened, as the command takes it */
-function askForOutcome({ kind, target, unit }) {
+function askForOutcome({ kind, target, unit, range }) {
   return openDialog(t('predictions.log'), (finish) => {
     const isYesNo = kind === 'probability';
     const field = isYesNo
       ? h('select', { id: 'outcome', 'data-first': true }, h('option', { value: '' }, t('predictions.choose')), h('option', { value: 'true' }, t('yes')), h('option', { value: 'false' }, t('no')))
-      : h('input', { id: 'outcome', type: 'number', min: 0, step: 'any', 'data-first': true });
+      : h('input', { id: 'outcome', type: 'number', min: range?.[0], max: range?.[1], step: 'any', 'data-first': true });
     const label = h('label', { for: 'outcome' }, isYesNo ? t('predictions.happened', { target }) : t('predictions.howMuch', { target, unit }));
     return [answerForm({ label, field, read: () => field.value || undefined, whenMissing: t('predictions.needsOutcome'), finish, confirmLabel: t('predictions.save'), style: 'primary' })];
   });

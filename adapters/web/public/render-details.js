@@ -12,9 +12,15 @@ export function renderTiles({ analysis, testRun, testCount }) {
   return h('dl', { class: 'tiles' },
     tile(t('tile.score'), analysis ? `${analysis.score}` : '–', analysis ? t('tile.scoreOf', { basis: analysis.basis }) : t('notMeasured')),
     tile(t('tile.tests'), tested, testRun ? (testRun.testsPassed ? t('tile.passed') : testRun.outcome) : t('tile.notRun'), testRun && (testRun.testsPassed ? 'good' : 'bad')),
-    tile(t('tile.coverage'), testRun ? `${testRun.coverage.lines} %` : '–', t('tile.ofLines')),
+    tile(t('tile.coverage'), testRun ? `${testRun.coverage.lines} %` : '–', ofLines(testRun)),
     tile(t('tile.isolation'), testRun ? (isolated ? testRun.isolation : t('none')) : '–', testRun ? (isolated ? t('tile.assurance', { level: testRun.assurance }) : t('tile.local')) : t('tile.notRun'), testRun && !isolated ? 'bad' : undefined),
     tile(t('tile.findings'), analysis ? String(number('error') + number('warning')) : '–', analysis ? `${count('errors', number('error'))}, ${count('warnings', number('warning'))}` : t('tile.notAnalysed'), number('error') > 0 ? 'bad' : undefined));
+}
+
+function ofLines(testRun) {
+  if (!testRun?.mutation) return t('tile.ofLines');
+  const { killed, tried } = testRun.mutation;
+  return t('tile.mutation', { score: Math.floor((100 * killed) / tried) });
 }
 
 export function tile(label, value, below, kind = '') {

@@ -1,4 +1,4 @@
-/** The report of a test run: verdict, isolation, coverage, every test, output. */
+/** The report of a test run: verdict, isolation, coverage, planted faults, every test, output. */
 import { h } from './dom.js';
 import { exactTime } from './format.js';
 import { icon } from './icons.js';
@@ -17,6 +17,7 @@ export function renderReport(run) {
     isolation(run),
     h('h3', {}, t('report.coverage')),
     h('div', { class: 'bars' }, ['lines', 'branches', 'functions'].map((part) => bar(t(`coverage.${part}`), run.coverage[part]))),
+    run.testsPassed && mutation(run.mutation),
     h('h3', {}, count('report.tests', run.tests.length)),
     testTable(run.tests),
     run.output !== '' && h('details', {}, h('summary', {}, t(run.outputTruncated ? 'report.outputCut' : 'report.output')), renderCode(t('report.outputOf'), run.output)),
@@ -27,6 +28,18 @@ function isolation(run) {
   if (run.isolation !== 'none') return h('p', {}, parts('report.isolation', { isolation: run.isolation, assurance: run.assurance }), run.image ? h('span', { class: 'quiet' }, ` · ${t('report.image', { image: run.image.replace(/^sha256:/, '').slice(0, 12) })}`) : '');
   return h('div', { class: 'verdict tone-warning' }, icon('warning'),
     h('div', {}, h('strong', {}, t('report.notIsolated')), h('p', {}, t('report.notConfined', { what: run.unconfined.join(', ') }))));
+}
+
+/** Of faults planted in the code, how many the tests noticed, and which they did not. */
+function mutation(report) {
+  if (!report) return [h('h3', {}, t('report.mutation')), h('p', { class: 'quiet' }, t('notMeasured'))];
+  const { planted, tried, killed, survivors } = report;
+  return [
+    h('h3', {}, t('report.mutation')),
+    h('div', { class: 'bars' }, bar(t('report.noticed'), Math.floor((100 * killed) / tried))),
+    h('p', { class: 'quiet' }, t('report.killed', { killed, tried, planted })),
+    survivors.length > 0 && h('ul', { class: 'lines' }, survivors.map(({ line, change }) => h('li', {}, t('report.survivor', { line, change })))),
+  ];
 }
 
 /** A labelled bar of percent that screen readers hear as a meter. */
