@@ -3,6 +3,8 @@ import { approvalPolicy } from '../src/approval/decide.ts';
 import { requestChanges } from '../src/approval/request-changes.ts';
 import type { CodeArtifact } from '../src/artifact/code-artifact.ts';
 import { AUTHOR, closeFailed, recordProposal } from '../src/factory/record-proposal.ts';
+import { forgetConversation } from '../src/factory/model/conversation.ts';
+import { proposeWithModel } from '../src/factory/model/propose-with-model.ts';
 import { proposeCode } from '../src/factory/propose-code.ts';
 import { loadArtifact } from '../src/artifact/ledger.ts';
 import { SaraphinaError } from '../src/errors.ts';
@@ -23,7 +25,8 @@ async function replaceRevised(app: App, request: StoredRequest, artifact: CodeAr
 }
 
 /** Writes the function a request asks for, analyses it and records the proposal. */
-export async function propose(app: App, { request, progress }: Work): Promise<Record<string, unknown>> {
+export async function propose(app: App, work: Work): Promise<Record<string, unknown>> {
+  const { request, progress } = work;
   const artifactId = String(request.artifactId);
   const artifact = await loadArtifact(app.store.artifacts, artifactId);
   if (!artifact) throw new SaraphinaError('UNKNOWN_ID', `there is no artifact ${artifactId}`);
@@ -34,18 +37,17 @@ export async function propose(app: App, { request, progress }: Work): Promise<Re
   }
   await progress('Looking for a template that fits');
   const choose = request.args['choose'] as string | undefined;
-  const result = await proposeCode(artifact.featureSpec, app, choose === undefined ? {} : { choose });
+  const offline = await proposeCode(artifact.featureSpec, { ...app, library: await app.templates.library() }, choose === undefined ? {} : { choose });
+  const result = await proposeWithModel(app, work, { artifactId, featureSpec: artifact.featureSpec, choose }, offline);
   if (result.kind !== 'generated') {
-    const { alternatives } = result;
-    const error =
-      result.kind === 'ambiguous'
-        ? new SaraphinaError('AMBIGUOUS', 'more than one template fits; choose one with --choose TEMPLATE', { artifactId, alternatives })
-        : new SaraphinaError('NO_MATCH', result.hint, { artifactId, alternatives });
+    const error = new SaraphinaError(result.kind === 'ambiguous' ? 'AMBIGUOUS' : 'NO_MATCH', result.hint, { artifactId, alternatives: result.alternatives });
     await closeFailed(app, request, artifactId, error);
+    await forgetConversation(app.store.documents, artifactId);
     throw error;
   }
   await progress('Analysing the code');
-  const proposed = await recordProposal(app, request, artifactId, { author: AUTHOR, content: result.content, provenance: result.provenance });
+  const proposed = await recordProposal(app, work, artifactId, { author: AUTHOR, content: result.content, provenance: result.provenance });
+  await forgetConversation(app.store.documents, artifactId);
   await followWithTests(app, request);
   return proposalView(proposed);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { SaraphinaError } from './errors.ts';
 
-const flag = (description: string) =>
-  z.enum(['true', 'false']).default('false').transform((value) => value === 'true').describe(description);
+const flag = (description: string, byDefault: 'true' | 'false' = 'false') =>
+  z.enum(['true', 'false']).default(byDefault).transform((value) => value === 'true').describe(description);
 const list = (description: string) =>
   z.string().default('').transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== '')).describe(description);
 const whole = (minimum: number, maximum: number) => z.coerce.number().int().min(minimum).max(maximum);
@@ -10,6 +10,7 @@ const hours = (fallback: string, description: string) =>
   z.string().default(fallback).refine((value) => value.split(',').every((part) => /^\s*\d{1,4}\s*$/.test(part)), { message: 'expected whole hours, comma-separated' })
     .transform((value) => value.split(',').map(Number).filter((number) => number > 0)).describe(description);
 const text = (description: string) => z.string().default('').describe(description);
+const amount = (description: string) => z.coerce.number().min(0).default(0).describe(description);
 
 const ACTOR_ID = /^(?:slack(?:-group)?:[A-Z0-9]+\/[A-Z0-9]+|discord:\d+|discord-role:\d+\/\d+|web:[\w.@-]+|[\w.@-]+)$/;
 const actorList = (description: string) =>
@@ -51,6 +52,7 @@ const schema = z.object({
   DISCORD_API_URL: text('Discord REST API; empty: `https://discord.com/api`'),
   ENCRYPTION_KEY: z.string().default('').refine((key) => key === '' || /^[0-9a-f]{64}$/.test(key), { message: 'expected 64 hexadecimal digits (openssl rand -hex 32)' })
     .describe('Encrypts what is stored of Slack workspaces; 64 hexadecimal digits, `openssl rand -hex 32`'),
+  MUTATION_TESTING: flag('Plants small faults in code whose tests passed, to see whether the tests notice; takes at most 20 s more', 'true'),
   SANDBOX_CONCURRENCY: whole(0, 256).default(0).describe('Containers at once; 0: as many as cores'),
   SANDBOX_TIMEOUT_MS: whole(1000, 600_000).default(60_000).describe('Time limit of one test run'),
   SANDBOX_MEMORY_MB: whole(128, 8192).default(256).describe('Memory limit of one test run, in MiB'),
@@ -58,6 +60,17 @@ const schema = z.object({
   DEPLOY_REPOSITORY: text('Git repository that receives approved functions; empty: `deployed` in the data folder'),
   DEPLOY_REMOTE: text('Where to push after each commit; empty: nowhere'),
   DEPLOY_BRANCH: z.string().regex(/^[\w./-]+$/).default('main').describe('Branch of the deployment repository'),
+  GENERATOR: z.enum(['offline', 'model']).default('offline').describe('`offline` writes from the library alone; `model` also asks a language model, which needs `MODEL_PROVIDER`, `MODEL_NAME` and `MODEL_API_KEY`'),
+  MODEL_PROVIDER: z.enum(['', 'anthropic', 'openai-compatible']).default('').describe('Protocol of the model: `anthropic`, or `openai-compatible` for every server that speaks Chat Completions'),
+  MODEL_NAME: text('The model, as its provider calls it'),
+  MODEL_URL: text('Address in front of `/messages` or `/chat/completions`, e.g. `http://127.0.0.1:11434/v1`; empty: Anthropic’s own'),
+  MODEL_API_KEY: text('Key for the model; a server on your own machine that needs none takes any text'),
+  MODEL_TOKENS_PER_REQUEST: whole(5000, 10_000_000).default(60_000).describe('Most tokens, sent and received, for writing one proposal; what reviewers use counts to the day'),
+  MODEL_TOKENS_PER_DAY: whole(5000, 1_000_000_000).default(1_000_000).describe('Most tokens of a day (UTC), for everybody together'),
+  MODEL_INPUT_PRICE: amount('Price of a million tokens sent, in your currency; 0: not known, so only tokens count'),
+  MODEL_OUTPUT_PRICE: amount('Price of a million tokens received'),
+  MODEL_COST_PER_REQUEST: amount('Most that one proposal may cost; 0: no limit but tokens'),
+  MODEL_COST_PER_DAY: amount('Most that a day (UTC) may cost; 0: no limit but tokens'),
   RATE_LIMIT_PER_MINUTE: whole(1, 10_000).default(30).describe('Commands one person may give in a minute'),
   LOG_LEVEL: z.enum(['info', 'warn', 'error']).default('info').describe('Least important level that is logged'),
 });
@@ -97,7 +110,7 @@ function crossCheck(config: Config): string[] {
   if (config.ROLE !== 'all' && (config.REDIS_URL === '' || config.MONGODB_URL === '')) {
     problems.push(`ROLE: ${config.ROLE} needs REDIS_URL and MONGODB_URL; embedded mode runs everything in one process (ROLE=all)`);
   }
-  problems.push(...crossCheckChat(config));
+  problems.push(...crossCheckChat(config), ...crossCheckModel(config));
   return problems;
 }
 
@@ -111,6 +124,26 @@ function crossCheckChat(config: Config): string[] {
   if (SLACK_CLIENT_ID !== '' && (config.ENCRYPTION_KEY === '' || SLACK_SIGNING_SECRET === '')) problems.push('SLACK_CLIENT_ID: several workspaces need ENCRYPTION_KEY (openssl rand -hex 32) and SLACK_SIGNING_SECRET as well');
   if (config.DISCORD_PUBLIC_KEY !== '' && (config.DISCORD_BOT_TOKEN === '' || config.PUBLIC_URL === '')) problems.push('DISCORD_PUBLIC_KEY: Discord calling us needs DISCORD_BOT_TOKEN and PUBLIC_URL as well');
   return problems;
+}
+
+function crossCheckModel(config: Config): string[] {
+  if (config.GENERATOR !== 'model') return [];
+  const problems: string[] = [];
+  const { MODEL_URL, MODEL_INPUT_PRICE, MODEL_OUTPUT_PRICE } = config;
+  if (config.MODEL_PROVIDER === '') problems.push('MODEL_PROVIDER: GENERATOR=model needs anthropic or openai-compatible');
+  if (config.MODEL_NAME === '') problems.push('MODEL_NAME: GENERATOR=model needs the name of a model');
+  if (config.MODEL_API_KEY === '') problems.push('MODEL_API_KEY: GENERATOR=model needs a key; a server that asks for none takes any text');
+  if (config.MODEL_PROVIDER === 'openai-compatible' && MODEL_URL === '') problems.push('MODEL_URL: openai-compatible needs the address of the server, e.g. https://api.example.com/v1');
+  if (MODEL_URL !== '' && !isPlainAddress(MODEL_URL)) problems.push('MODEL_URL: expected an address such as https://api.example.com/v1, without a name or password in it');
+  if (config.MODEL_TOKENS_PER_DAY < config.MODEL_TOKENS_PER_REQUEST) problems.push('MODEL_TOKENS_PER_DAY: must be at least MODEL_TOKENS_PER_REQUEST');
+  const limits = (['MODEL_COST_PER_REQUEST', 'MODEL_COST_PER_DAY'] as const).filter((name) => config[name] > 0);
+  if (limits.length > 0 && (MODEL_INPUT_PRICE === 0 || MODEL_OUTPUT_PRICE === 0)) problems.push(`${limits.join(' and ')}: need MODEL_INPUT_PRICE and MODEL_OUTPUT_PRICE, or nobody knows what anything costs`);
+  return problems;
+}
+
+function isPlainAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
 }
 
 /** Chat tokens are configured, so people have identities that are proven. */

@@ -10,16 +10,20 @@ import { createGitTarget } from '../adapters/git/git-target.ts';
 import { readLocalIdentities } from '../adapters/local-identities/local-identities.ts';
 import { createLocalProcessSandbox } from '../adapters/local-process/local-process-sandbox.ts';
 import { createStderrLogger } from '../adapters/log/stderr-logger.ts';
+import { createPicturePainter } from '../adapters/pictures/picture-painter.ts';
 import { loadTemplates } from '../adapters/templates/load-templates.ts';
 import { createTrainer } from '../adapters/trainer/trainer.ts';
 import { HANDLERS } from '../jobs/handlers.ts';
 import type { App } from './app.ts';
 import type { ChatAdapter } from './chat/chat-adapter.ts';
 import { inheritedEnvironment, isEmbedded, type Config } from './config.ts';
+import { budgetOf } from './factory/model/budget.ts';
+import { createGuardedModel } from './factory/model/guard-model.ts';
 import { createLibrary } from './factory/retrieve.ts';
+import { createTemplateBook } from './factory/standing/template-book.ts';
 import { createDomainBook } from './learning/domain-book.ts';
 import { createModelBook } from './learning/model-book.ts';
-import type { Clock, JobQueue, Logger, Sandbox, Store } from './ports.ts';
+import type { Clock, JobQueue, LanguageModel, Logger, Sandbox, Store } from './ports.ts';
 import { runRequest } from './requests/run-request.ts';
 import type { JobCommand } from './requests/stored-request.ts';
 import { limitsFrom } from './sandbox/limits.ts';
@@ -72,19 +76,22 @@ export async function openApp(config: Config, options: { logger?: Logger } = {})
     logger,
     ...(config.DEPLOY_REMOTE === '' ? {} : { remote: config.DEPLOY_REMOTE }),
   });
+  const library = createLibrary(loadTemplates(join(PROJECT_ROOT, 'templates')));
   const app: App = {
     config,
     store,
     queue,
     tools,
     candidates,
-    model: null,
+    model: await openModel(config, store, logger),
     domains: createDomainBook(store.documents),
     models: createModelBook(store.documents, SYSTEM_CLOCK),
     trainer: createTrainer(),
+    painter: createPicturePainter(),
     sandbox: chooseSandbox(docker, local),
     target,
-    library: createLibrary(loadTemplates(join(PROJECT_ROOT, 'templates'))),
+    library,
+    templates: createTemplateBook({ store, clock: SYSTEM_CLOCK, library }),
     platforms: [],
     approvers: approversOf(config, folder),
     clock: SYSTEM_CLOCK,
@@ -139,6 +146,14 @@ async function openQueue(config: Config, logger: Logger): Promise<JobQueue> {
   }
   const { createInProcessQueue } = await import('../jobs/in-process.ts');
   return createInProcessQueue({ logger });
+}
+
+/** Without a model nothing of it is loaded. */
+async function openModel(config: Config, store: Store, logger: Logger): Promise<LanguageModel | null> {
+  if (config.GENERATOR !== 'model' || config.MODEL_PROVIDER === '') return null;
+  const { createLanguageModel } = await import('../adapters/llm/language-model.ts');
+  const model = createLanguageModel({ provider: config.MODEL_PROVIDER, baseUrl: config.MODEL_URL, apiKey: config.MODEL_API_KEY, name: config.MODEL_NAME, logger });
+  return createGuardedModel(model, { documents: store.documents, clock: SYSTEM_CLOCK, budget: budgetOf(config, 'day') });
 }
 
 /** `APPROVERS`, or in embedded mode the approvers this data folder was given on its first start. */

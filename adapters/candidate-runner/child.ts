@@ -23,6 +23,7 @@ stripTypeScriptTypes('const loaded: boolean = true;');
 send({ kind: 'ready' });
 
 async function answer({ id, question }: Asked): Promise<void> {
+  const isForeign = question.method === 'run' && question.candidates.some((candidate) => candidate.isForeign === true);
   if (question.method === 'search') {
     const functions = await Promise.all(question.problem.templates.map(load));
     send({ kind: 'found', id, program: searchProgram(question.problem, functions, () => performance.now()) ?? null });
@@ -32,7 +33,7 @@ async function answer({ id, question }: Asked): Promise<void> {
       send({ kind: 'outcomes', id, index, outcomes: await callCandidate(candidate, question.calls) });
     }
   }
-  send({ kind: 'done', id, worn: countModules() > MODULES_KEPT || hasStrayProperties() });
+  send({ kind: 'done', id, worn: isForeign || countModules() > MODULES_KEPT || hasStrayProperties() });
 }
 
 /** A prototype that somebody wrote to would falsify every later call. */

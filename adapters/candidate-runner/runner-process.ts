@@ -34,12 +34,12 @@ export interface RunnerProcess {
 
 /**
  * Starts a process and waits until it is ready. It has an empty environment but for the time zone, a small heap, no
- * right to write files or start programs, and reads only this project.
+ * right to write files or start programs, makes no code from texts, and reads only this project.
  * Rejects with the reason when it does not get ready within `bootMs`.
  */
 export async function startRunnerProcess(bootMs: number): Promise<RunnerProcess> {
   const child = fork(CHILD, [], {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--permission', '--allow-worker', '--disable-warning=ExperimentalWarning', ...readablePaths().map((path) => `--allow-fs-read=${path}`)],
+    execArgv: [`--max-old-space-size=${HEAP_MB}`, '--permission', '--allow-worker', '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', ...readablePaths().map((path) => `--allow-fs-read=${path}`)],
     // Dates are compared between the two processes: both must mean the same by local time.
     env: { TZ: Intl.DateTimeFormat().resolvedOptions().timeZone },
     cwd: PROJECT,

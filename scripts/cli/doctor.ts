@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { CONFIG_KEYS, configFromEnvironment, isEmbedded, type Config } from '../../src/config.ts';
+import type { App } from '../../src/app.ts';
+import { CONFIG_KEYS, configFromEnvironment, isEmbedded, isLoopback, type Config } from '../../src/config.ts';
 import { SaraphinaError } from '../../src/errors.ts';
+import { budgetInWords, budgetOf } from '../../src/factory/model/budget.ts';
+import { dayOf, spentOn } from '../../src/factory/model/spending.ts';
 import { dataFolder, openApp, type OpenApp } from '../../src/main.ts';
 import { message } from '../../src/message.ts';
 import { nearest } from '../../src/near.ts';
@@ -74,7 +77,18 @@ async function checkApp(config: Config, checks: Check[]): Promise<void> {
       ? { name: 'approvers', ok: true, detail: app.approvers.join(', ') }
       : { name: 'approvers', ok: false, detail: 'nobody may approve', remedy: 'set APPROVERS, e.g. APPROVERS=alice; or run ./scripts/start once for a local reviewer' },
   );
+  checks.push(await checkModel(app));
   await opened.close(0);
+}
+
+/** Nothing is sent to find this out. */
+async function checkModel({ config, model, store, clock }: App): Promise<Check> {
+  if (!model) return { name: 'model', ok: true, detail: 'none: everything is written offline, and no words leave this machine' };
+  const { inputTokens, outputTokens } = await spentOn(store.documents, dayOf(clock));
+  const used = `${(inputTokens + outputTokens).toLocaleString('en')} of ${budgetInWords(budgetOf(config, 'day'))} used today`;
+  const detail = `${model.name} at ${model.host}: requests, examples and what it wrote are sent there, without what looks like a secret; ${used}`;
+  const isOpen = config.MODEL_URL.startsWith('http:') && !isLoopback(new URL(config.MODEL_URL).hostname);
+  return isOpen ? { name: 'model', ok: false, detail, remedy: 'MODEL_URL is not encrypted: use https:// unless the network between is yours alone' } : { name: 'model', ok: true, detail };
 }
 
 async function probe(name: string, detail: string, ping: () => Promise<void>, remedy: string): Promise<Check> {
