@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import type { CodeArtifact } from './artifact/code-artifact.ts';
 import { artifactButtons } from './cards/artifact-buttons.ts';
 import { artifactFields, riskInWords, worstFindings } from './cards/artifact-fields.ts';
+import { reviewLines } from './cards/reviews.ts';
 import type { ErrorReport } from './errors.ts';
 import { pickLocale, type Locale } from './language/locale.ts';
 import { artifactState, decisionReason } from './language/state.ts';
@@ -51,7 +52,7 @@ export function cardContext(app: Pick<App, 'approvers' | 'config'>, language?: s
 
 /** What a reviewer needs to decide, whole on a phone: no line is longer than a few lines there. */
 export function artifactCard(artifact: CodeArtifact, context: CardContext): Message {
-  const { artifactId, status, content, analysis, approval } = artifact;
+  const { artifactId, status, content, approval } = artifact;
   const words = wordsIn(context.locale);
   const reason = decisionReason(artifact);
   return message(TONES[status], titleOf(artifact, words), {
@@ -61,7 +62,7 @@ export function artifactCard(artifact: CodeArtifact, context: CardContext): Mess
       ...(reason === null ? [] : [words.say('card.reason', { text: oneLine(reason, QUOTE_LIMIT) })]),
       ...(approval?.selfApproval ? [words.say('card.selfApproved')] : []),
       ...assumptions(artifact, words),
-      ...worstFindings(analysis?.findings ?? [], words),
+      ...opinions(artifact, words),
     ],
     fields: artifactFields(artifact, context),
     files: content
@@ -82,6 +83,13 @@ function titleOf({ content, status }: CodeArtifact, words: Words): string {
 
 function assumptions({ provenance }: CodeArtifact, words: Words): string[] {
   return (provenance?.assumptions ?? []).map((what) => words.say('card.assumed', { what: oneLine(what, QUOTE_LIMIT) }));
+}
+
+/** What the analysis found and reviewers say; nothing is said twice. */
+function opinions({ analysis, reviews }: CodeArtifact, words: Words): string[] {
+  const said = (reviews ?? []).map(({ reasons }) => reasons[0] ?? '');
+  const others = (analysis?.findings ?? []).filter(({ message }) => !said.some((reason) => reason.includes(message)));
+  return [...worstFindings(others, words), ...reviewLines(reviews ?? [], words)];
 }
 
 /** The report of one run, for the thread. @param language tag of the language it is written in */
@@ -107,7 +115,7 @@ export function proposalMessage(artifact: CodeArtifact, context: CardContext): M
       words.say('proposal.tests', { count: artifact.testCount ?? 0 }),
       errors === 0 ? words.say('proposal.clean') : words.say('proposal.errors', { count: errors }),
       ...assumptions(artifact, words),
-      ...worstFindings(analysis?.findings ?? [], words),
+      ...opinions(artifact, words),
     ],
     fields: artifactFields(artifact, context),
     files: content ? [{ name: content.codeFile, language: 'typescript', text: content.code }] : [],

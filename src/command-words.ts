@@ -1,13 +1,17 @@
 import type { CommandRow } from './commands.ts';
 import { SaraphinaError } from './errors.ts';
 
-/** Words after `predict` that are commands of their own and no domains. */
-const PREDICT_COMMANDS = ['train', 'batch', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert'];
+/** Words after `predict` and `templates` that are commands of their own and no domains or templates. */
+const SUBCOMMANDS: Readonly<Record<string, readonly string[]>> = {
+  predict: ['train', 'batch', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert'],
+  templates: ['forget', 'restore', 'alias', 'unalias'],
+};
 
 /** The command as the table names it, e.g. `predict-train` for what people type as `predict train`, and the words after it. */
 export function spelledOut(command: string, words: readonly string[]): { command: string; words: readonly string[] } {
   const [first = '', ...rest] = words;
-  return command === 'predict' && PREDICT_COMMANDS.includes(first) ? { command: `predict-${first}`, words: rest } : { command, words };
+  const isSubcommand = Object.hasOwn(SUBCOMMANDS, command) && SUBCOMMANDS[command]?.includes(first);
+  return isSubcommand ? { command: `${command}-${first}`, words: rest } : { command, words };
 }
 
 /**

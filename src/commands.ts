@@ -10,6 +10,7 @@ import { SaraphinaError } from './errors.ts';
 import type { ReplyTarget } from './message.ts';
 import { didYouMean } from './near.ts';
 import { readQuery } from './domains.ts';
+import * as templates from './factory/standing/template-queries.ts';
 import * as learning from './learning/prediction-queries.ts';
 import * as personal from './personal.ts';
 import * as queries from './queries.ts';
@@ -149,6 +150,26 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   { name: 'console', usage: '', summary: 'a link that signs you in to the web console', permission: 'read', words: [], args: z.object({}), answer: personal.consoleLink },
   { name: 'help', usage: '', summary: 'what you can ask for', permission: 'read', words: [], args: z.object({}), answer: async (app, _args, actor) => helpReply(commandsFor(app, actor), actor) },
+  {
+    name: 'templates', usage: '[<template>]', summary: 'what became of templates’ proposals, and how that ranks them', permission: 'read', words: ['template'],
+    args: z.object({ template: id.optional() }), answer: templates.templates,
+  },
+  {
+    name: 'templates-forget', usage: '<template> [<why>]', summary: 'what became of a template’s proposals no longer counts', permission: 'decide', words: ['template', 'why'], rest: 'text',
+    args: z.object({ template: id, why: z.string().optional() }), answer: templates.forget,
+  },
+  {
+    name: 'templates-restore', usage: '<template>', summary: 'what was forgotten of a template counts again', permission: 'decide', words: ['template'],
+    args: z.object({ template: id }), answer: templates.restore,
+  },
+  {
+    name: 'templates-alias', usage: '<template> "<words>"', summary: 'more words that a template is asked for by', permission: 'decide', words: ['template', 'alias'], rest: 'text',
+    args: z.object({ template: id, alias: z.string() }), answer: templates.addAlias,
+  },
+  {
+    name: 'templates-unalias', usage: '<template> "<words>"', summary: 'takes an alias back', permission: 'decide', words: ['template', 'alias'], rest: 'text',
+    args: z.object({ template: id, alias: z.string() }), answer: templates.removeAlias,
+  },
 ];
 
 /** Commands that take the contents of files, which a line of text can't carry. */

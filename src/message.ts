@@ -12,6 +12,17 @@ export interface FileBlock {
   name: string;
   language: 'typescript' | 'text' | 'json';
   text: string;
+  /** Wanted as a file, however short it is. */
+  isAttachment?: boolean;
+}
+
+/** A drawing beside the words of a message, which say all that matters without it. */
+export interface Picture {
+  /** Ends in `.png`: chats show it painted. */
+  name: string;
+  svg: string;
+  /** What it shows, for whoever can't see it. */
+  alt: string;
 }
 
 /** A button stands for the same command a person could type. */
@@ -37,6 +48,7 @@ export interface Message {
   lines: string[];
   fields: Field[];
   files: FileBlock[];
+  pictures?: readonly Picture[];
   buttons: Button[];
   /** Follow-up posted in the thread below, e.g. the test report. */
   thread?: Message;

@@ -1,4 +1,6 @@
 /** Everything the core needs from outside. Adapters implement these; contract suites hold them to it. */
+import type { ReviewFacts } from './analysis/api-facts.ts';
+import type { PlantedFaults } from './analysis/plant-faults.ts';
 import type { StaticAnalysisReport } from './analysis/report.ts';
 import type { ArtifactStatus, ArtifactType, CodeArtifact } from './artifact/code-artifact.ts';
 import type { ExecutionCounts } from './artifact/execution-metrics.ts';
@@ -12,7 +14,7 @@ import type { StoredPrediction } from './predictions/prediction.ts';
 import type { TrainedModel } from './predictions/training/model.ts';
 import type { TrainingRow } from './predictions/training/train-model.ts';
 import type { JobCommand, RequestOutcome, StoredRequest } from './requests/stored-request.ts';
-import type { Isolation, SandboxEvidence, SandboxSpec } from './sandbox/run.ts';
+import type { Isolation, MutantNote, SandboxEvidence, SandboxSpec } from './sandbox/run.ts';
 
 /** Wall-clock time in UTC. Order never depends on it. */
 export interface Clock {
@@ -201,6 +203,13 @@ export interface JobQueue {
   close(deadlineMs: number): Promise<void>;
 }
 
+export interface SandboxContext {
+  signal: AbortSignal;
+  progress(text: string): void;
+  /** Told of the mutants of `spec.mutants`, while they run. */
+  onMutant?(note: MutantNote): void;
+}
+
 /** Runs untrusted tests. It reports evidence; the verdict is `judge`'s. */
 export interface Sandbox {
   readonly isolation: Isolation;
@@ -209,7 +218,7 @@ export interface Sandbox {
   /** Makes it ready, e.g. builds the image. */
   prepare(progress: (text: string) => void): Promise<void>;
   /** Throws `SANDBOX_UNAVAILABLE` for faults of the infrastructure. */
-  run(spec: SandboxSpec, context: { signal: AbortSignal; progress(text: string): void }): Promise<SandboxEvidence>;
+  run(spec: SandboxSpec, context: SandboxContext): Promise<SandboxEvidence>;
   /** Removes what dead instances of this program left behind; returns how many. */
   reap(): Promise<number>;
   close(): Promise<void>;
@@ -227,6 +236,8 @@ export interface Inspection {
   testFindings: { rule: string; message: string; line: number }[];
   /** Hidden or bidirectional characters, coverage pragmas, imports that can't work, … */
   codeFindings: { rule: string; message: string; line: number }[];
+  /** What reviewers need to know of both files. */
+  facts: ReviewFacts;
 }
 
 /** Static tools; hostile input can't stall or crash the caller. Throws `TOOLS_UNAVAILABLE` after a time-out. */
@@ -235,6 +246,8 @@ export interface CodeTools {
   inspect(files: { codeFile: string; code: string; testFile: string; tests: string }): Promise<Inspection>;
   /** JavaScript and declarations derived deterministically from one self-contained module. */
   emit(fileName: string, source: string): Promise<{ js: string; dts: string }>;
+  /** The module with a counter in every loop, and at most a hundred small faults to plant in it, the same ones every time. */
+  plantFaults(fileName: string, source: string): Promise<PlantedFaults>;
   close(): Promise<void>;
 }
 
@@ -248,6 +261,12 @@ export interface TrainingContext {
 export interface Trainer {
   /** Throws `BAD_ARGUMENTS` for rows nothing can be learned from. */
   train(schema: DomainSchema, rows: readonly TrainingRow[], context: TrainingContext): Promise<TrainedModel>;
+}
+
+/** Makes pictures of drawings, for chats that show none. */
+export interface PicturePainter {
+  /** The drawing as a PNG file. Throws an Error for what is no SVG, and when it takes too long. */
+  paint(svg: string): Promise<Uint8Array>;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { App } from './app.ts';
 import { artifactCard, cardContext } from './cards.ts';
 import { auditCard, executionCard, listCard, outcomeCard, predictionMessage, verificationCard } from './cards/answers.ts';
+import { reviewFile } from './cards/reviews.ts';
 import { loadArtifact } from './artifact/ledger.ts';
 import type { ArtifactStatus, CodeArtifact } from './artifact/code-artifact.ts';
 import { toExecutionMetrics } from './artifact/execution-metrics.ts';
@@ -12,8 +13,10 @@ import { pickLocale } from './language/locale.ts';
 import { wordsIn } from './language/words.ts';
 import { logRiskOutcome } from './learning/artifact-risk.ts';
 import { changeProblems } from './learning/model-book.ts';
+import { tellOutcome } from './learning/outcome-news.ts';
 import { message } from './message.ts';
 import { didYouMean } from './near.ts';
+import { expectation, readOutcome } from './predictions/domains/read-value.ts';
 import type { DomainSchema } from './predictions/domains/schema.ts';
 import { answer, type Reply } from './requests/reply.ts';
 import type { Actor } from './requests/stored-request.ts';
@@ -44,7 +47,9 @@ export async function show(app: App, { id }: { id: string }, { locale }: Reader 
   if (prediction) return answer({ ...prediction }, predictionMessage(prediction, locale));
   const artifact = await requireArtifact(app, id);
   const executions = await app.store.artifacts.executions(id);
-  return answer(artifactView(artifact, executions), artifactCard(artifact, cardContext(app, locale)));
+  const card = artifactCard(artifact, cardContext(app, locale));
+  const reviews = artifact.reviews ? [reviewFile(artifact.reviews, wordsIn(pickLocale(locale)))] : [];
+  return answer(artifactView(artifact, executions), { ...card, files: [...card.files, ...reviews] });
 }
 
 export async function list(app: App, { status, limit }: { status?: ArtifactStatus; limit: number }, { locale }: Reader = {}): Promise<Reply> {
@@ -65,6 +70,8 @@ export async function execution(app: App, { artifactId, result }: { artifactId: 
   }
   const counts = toExecutionMetrics(await app.store.artifacts.recordExecution(artifactId, result === 'ok'));
   await logRiskOutcome(app, artifact, counts);
+  // All executions are counted each time, so the next one makes up for what fails here.
+  await app.templates.follow(artifactId).catch((error: unknown) => app.logger.warn('an execution is taken in later', { artifactId, error: String(error) }));
   return answer({ artifactId, status: artifact.status, ...counts }, executionCard(artifactId, counts, locale));
 }
 
@@ -111,22 +118,16 @@ async function allIds(app: App): Promise<string[]> {
 export async function outcome(app: App, { predictionId, value }: { predictionId: string; value: string | number | boolean }, { locale }: Reader = {}): Promise<Reply> {
   const prediction = await app.store.predictions.get(predictionId);
   if (!prediction) throw await unknownId(app, predictionId);
-  const happened = readOutcome(await app.domains.find(prediction.domain), value);
-  const updated = await app.store.predictions.logOutcome(predictionId, happened, app.clock.now().toISOString());
+  const schema = await app.domains.find(prediction.domain);
+  const happened = readOutcome(schema, value);
+  if (happened === undefined) throw new SaraphinaError('BAD_ARGUMENTS', `expected ${outcomeExpectation(schema)}, got "${String(value).slice(0, 40)}"`);
+  const updated = await tellOutcome(app.store, prediction, happened, app.clock.now().toISOString());
   if (!updated) throw await unknownId(app, predictionId);
   return answer({ ...updated }, outcomeCard(updated, locale));
 }
 
-function readOutcome(schema: DomainSchema, value: string | number | boolean): number | boolean {
-  const text = String(value).toLowerCase();
-  if (schema.kind === 'probability') {
-    if (['true', 'yes', '1'].includes(text)) return true;
-    if (['false', 'no', '0'].includes(text)) return false;
-    throw new SaraphinaError('BAD_ARGUMENTS', `expected true or false (did it happen: ${schema.target}?), got "${text.slice(0, 40)}"`);
-  }
-  const number = text.trim() === '' ? Number.NaN : Number(text);
-  if (Number.isFinite(number) && number >= 0) return number;
-  throw new SaraphinaError('BAD_ARGUMENTS', `expected a number of ${schema.unit}, 0 or more (${schema.target}), got "${text.slice(0, 40)}"`);
+function outcomeExpectation(schema: DomainSchema): string {
+  return schema.kind === 'probability' ? `true or false (did it happen: ${schema.target}?)` : `${expectation({ ...schema, type: 'number' })} (${schema.target})`;
 }
 
 export async function analyze(app: App, { fileName, source }: { fileName: string; source: string }, { locale }: Reader = {}): Promise<Reply> {

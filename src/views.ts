@@ -3,6 +3,7 @@ import type { CodeArtifact } from './artifact/code-artifact.ts';
 import { toExecutionMetrics, type ExecutionCounts } from './artifact/execution-metrics.ts';
 import type { AuditEntry } from './audit/audit-entry.ts';
 import type { StoredPrediction } from './predictions/prediction.ts';
+import { mutationScore } from './sandbox/mutation-score.ts';
 import type { SandboxRun } from './sandbox/run.ts';
 
 type View = Record<string, unknown>;
@@ -40,7 +41,7 @@ export function predictionView(prediction: StoredPrediction): View {
 }
 
 export function runView(artifact: CodeArtifact, run: SandboxRun): View {
-  const { outcome, reason, testsPassed, tests, passed, failed, coverage, durationMs, isolation, assurance, limit, output } = run;
+  const { outcome, reason, testsPassed, tests, passed, failed, coverage, mutation, durationMs, isolation, assurance, limit, output } = run;
   return {
     artifactId: artifact.artifactId,
     status: artifact.status,
@@ -51,6 +52,7 @@ export function runView(artifact: CodeArtifact, run: SandboxRun): View {
     passed,
     failed,
     coverage,
+    mutation: mutation ? { score: mutationScore(mutation), ...mutation } : null,
     durationMs,
     isolation,
     assurance,
@@ -79,6 +81,7 @@ export function artifactView(artifact: CodeArtifact, executions: ExecutionCounts
   return {
     ...rest,
     ...contentView(artifact),
+    reviews: artifact.reviews ?? null,
     coveragePercent: artifact.testRun?.coverage.lines ?? null,
     approvedBy: artifact.approval?.approvedBy ?? null,
     approvedAt: artifact.approval?.approvedAt ?? null,

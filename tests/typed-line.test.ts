@@ -13,6 +13,11 @@ test.each([
   ['/reject artifact-1 too slow', 'reject', { artifactId: 'artifact-1', reason: 'too slow' }],
   ['/predict batch device_recovery cases.csv', 'predict-batch', { domain: 'device_recovery', path: 'cases.csv' }],
   ['/predict device_recovery device_id="device 1" battery=20', 'predict', { domain: 'device_recovery', query: { device_id: 'device 1', battery: '20' } }],
+  ['/templates', 'templates', {}],
+  ['/templates truncate', 'templates', { template: 'truncate' }],
+  ['/templates forget truncate it was mended', 'templates-forget', { template: 'truncate', why: 'it was mended' }],
+  ['/templates-restore truncate', 'templates-restore', { template: 'truncate' }],
+  ['/templates alias truncate "cut it"', 'templates-alias', { template: 'truncate', alias: 'cut it' }],
   ['/list --status=deployed --limit 5', 'list', { status: 'deployed', limit: '5' }],
   ['/verify', 'verify', {}],
 ])('%s', (line, command, args) => {

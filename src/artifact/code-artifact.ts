@@ -49,6 +49,8 @@ export interface Provenance {
   /** What was decided without being asked for, one sentence each. */
   assumptions: string[];
   alternatives: Alternative[];
+  /** Templates that were offered beside this one when a person chose it; absent where nobody chose. */
+  chosenOver?: string[];
 }
 
 /** The files under approval. Names are base names; the tests import the code as `./<codeFile>`. */

@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../errors.ts';
 import type { messages } from './en/messages.ts';
 import type { stored } from './en/stored.ts';
+import type { templateMessages } from './en/template-messages.ts';
 
 /** One text for each form that a number takes; a form without a text of its own uses `other`. */
 export interface Plural {
@@ -10,6 +11,8 @@ export interface Plural {
 }
 
 export type MessageKey = keyof typeof messages;
+/** The texts about templates, which have a file of their own. */
+export type TemplateMessages = Pick<Messages, keyof typeof templateMessages>;
 export type Messages = { readonly [Key in MessageKey]: (typeof messages)[Key] extends string ? string : Plural };
 
 /** What stands between braces in a text. */

@@ -75,7 +75,17 @@ function tryLater(error: unknown): unknown {
   return new SaraphinaError(error.code, `${error.message}. Nothing was lost; try again later`, error.details);
 }
 
+/** Learned from before the request is over: a crash in between repeats both. What can't be learned holds nobody up. */
+async function learnFrom(app: App, { requestId, artifactId }: StoredRequest): Promise<void> {
+  if (artifactId === null) return;
+  await app.templates.follow(artifactId).catch((error: unknown) => {
+    if (isTransient(error)) throw error;
+    app.logger.error('what became of an artifact was not taken in', { requestId, artifactId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+}
+
 async function finish(app: App, request: StoredRequest, fence: number, outcome: RequestOutcome): Promise<void> {
+  await learnFrom(app, request);
   const now = app.clock.now().toISOString();
   const ours = await app.store.requests.finish(request.requestId, fence, outcome, now);
   if (!ours) app.logger.warn('another worker finished this request', { requestId: request.requestId });

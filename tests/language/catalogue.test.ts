@@ -22,11 +22,11 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)
 const SAME: Record<string, readonly string[]> = {
   de: [
     'field.tests', 'field.isolation', 'kind.format', 'kind.import', 'stored.tests', 'seconds', 'risk.line', 'card.score', 'card.part', 'card.content', 'run.failed',
-    'prediction.value', 'prediction.interval', 'domain.line', 'verify.artifact', 'error.title', 'error.alternative', 'form.hint',
+    'prediction.value', 'prediction.interval', 'domain.line', 'verify.artifact', 'error.title', 'error.alternative', 'form.hint', 'review.reason', 'review.said', 'review.who',
   ],
   es: [
     'card.score', 'card.part', 'card.content', 'card.shipped', 'count.errors#one', 'level.error', 'risk.line', 'run.failed', 'seconds', 'prediction.value', 'domain.line',
-    'prediction.isFamiliar', 'verify.artifact', 'error.title', 'error.alternative', 'form.hint', 'card.spec', 'card.reason',
+    'prediction.isFamiliar', 'verify.artifact', 'error.title', 'error.alternative', 'form.hint', 'review.reason', 'review.said', 'review.who', 'card.spec', 'card.reason',
   ],
 };
 

@@ -118,6 +118,7 @@ describe('sentences that are stored in English', () => {
     const none = { errors: 0, warnings: 0 };
     const report: StaticAnalysisReport = { score: 0, basis: 'static only', breakdown: measured, syntax: { ok: true }, style: none, security: none, complexity, findings: [], notMeasured: [] };
     const tested = (['passed', 'failed', 'timeout', 'out-of-memory', 'output-limit', 'tampered', 'weak-tests'] as const).flatMap((outcome) => withTestRun(report, { ...passedRun(), outcome }).breakdown);
+    tested.push(...withTestRun(report, { ...passedRun(), mutation: { planted: 4, tried: 3, killed: 2, survivors: [] } }).breakdown);
     const rows = [...measured, ...unmeasured, ...tested].flatMap(({ part, why }) => [part, why]);
     expect(rows.filter((text) => !translated(text))).toEqual([]);
   });

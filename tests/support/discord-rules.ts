@@ -57,7 +57,7 @@ export function checkMessage(body: unknown, files: readonly SentFile[] = [], how
     problems.text('content', body['content'], 2000);
     if (body['components'] !== undefined) problems.add('message', 'mixes content and components');
   }
-  if ((flags & V2) !== 0 && files.length > 0) problems.add('message', 'has files that no component shows');
+  if ((flags & V2) !== 0) checkShown(problems, body, files);
   checkMentions(problems, body);
   checkFiles(problems, files);
   if (how.nonce === true) {
@@ -78,6 +78,31 @@ function checkMentions(problems: Problems, body: Json): void {
   if (new Set(users).size !== users.length) problems.add('allowed_mentions.users', 'names somebody twice');
 }
 
+/** With components v2 a file is seen only where a component refers to it. */
+function checkShown(problems: Problems, body: Json, files: readonly SentFile[]): void {
+  const addresses = everyComponent(body['components']).filter(({ type }) => type === 12).flatMap(({ items }) => list(items).map(({ media }) => (isObject(media) ? String(media['url']) : '')));
+  const names = files.map(({ name }) => `attachment://${name}`);
+  for (const name of names) if (!addresses.includes(name)) problems.add('message', `has ${name}, which no component shows`);
+  for (const address of addresses) if (!names.includes(address)) problems.add('message', `shows ${address}, which does not come along`);
+  const attachments = (body['attachments'] ?? []) as Json[];
+  if (attachments.some(({ id }, index) => Number(id) !== index) || (attachments.length > 0 && attachments.length !== files.length)) problems.add('attachments', 'are not the files that come along');
+}
+
+function everyComponent(components: unknown): Json[] {
+  return list(components).flatMap((component) => [component, ...everyComponent(component['components'])]);
+}
+
+function checkGallery(problems: Problems, where: string, gallery: Json): void {
+  problems.keys(where, gallery, ['type', 'items']);
+  const items = list(gallery['items']);
+  problems.count(`${where}.items`, items, 10);
+  for (const item of items) {
+    problems.keys(`${where}.items`, item, ['media', 'description']);
+    problems.text(`${where}.description`, item['description'], 1024);
+    problems.text(`${where}.url`, isObject(item['media']) ? item['media']['url'] : undefined, 2048);
+  }
+}
+
 function checkFiles(problems: Problems, files: readonly SentFile[]): void {
   problems.count('files', files, 10, 0);
   for (const { name, bytes } of files) {
@@ -92,7 +117,7 @@ function checkComponents(problems: Problems, body: Json): void {
   const totals: Totals = { components: 0, text: 0, ids: [] };
   const components = list(body['components']);
   problems.count('components', components, 40);
-  components.forEach((component, index) => checkComponent(problems, `components[${index}]`, component, totals, [1, 10, 14, 17]));
+  components.forEach((component, index) => checkComponent(problems, `components[${index}]`, component, totals, [1, 10, 12, 14, 17]));
   if (totals.components > 40) problems.add('components', `are ${totals.components} together, more than 40`);
   if (totals.text > 4000) problems.add('components', `hold ${totals.text} characters together, more than 4000`);
   const twice = totals.ids.find((id, index) => totals.ids.indexOf(id) !== index);
@@ -126,6 +151,8 @@ function checkComponent(problems: Problems, where: string, component: Json, tota
       problems.text(where, component['content'], 4000);
       totals.text += String(component['content']).length;
       return;
+    case 12:
+      return checkGallery(problems, where, component);
     case 14:
       return problems.keys(where, component, ['type', 'divider', 'spacing']);
     case 17: {
@@ -133,7 +160,7 @@ function checkComponent(problems: Problems, where: string, component: Json, tota
       const colour = Number(component['accent_color']);
       if (!(colour >= 0 && colour <= 0xffffff)) problems.add(where, 'has a colour out of range');
       problems.count(where, inner, 39);
-      return inner.forEach((child, index) => checkComponent(problems, `${where}[${index}]`, child, totals, [1, 10, 14]));
+      return inner.forEach((child, index) => checkComponent(problems, `${where}[${index}]`, child, totals, [1, 10, 12, 14]));
     }
   }
 }

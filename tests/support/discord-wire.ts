@@ -11,7 +11,7 @@ export interface Sent {
   // The tests look into bodies of many shapes.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
-  files: (SentFile & { text: string })[];
+  files: (SentFile & { data: Buffer; text: string })[];
   authorization: string | undefined;
 }
 
@@ -156,7 +156,10 @@ async function read(request: IncomingMessage): Promise<Sent> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
   const files: Sent['files'] = [];
   for (const [name, part] of form) {
-    if (name.startsWith('files[') && typeof part !== 'string') files.push({ name: part.name, bytes: part.size, type: part.type, text: await part.text() });
+    if (name.startsWith('files[') && typeof part !== 'string') {
+      const data = Buffer.from(await part.arrayBuffer());
+      files.push({ name: part.name, bytes: part.size, type: part.type, data, text: data.toString('utf8') });
+    }
   }
   return { ...common, body: JSON.parse(String(form.get('payload_json'))), files };
 }

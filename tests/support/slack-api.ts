@@ -1,7 +1,7 @@
 /**
  * Slack's Web API for tests: `emulate`, which nobody here wrote, behind a door that keeps what was sent, holds it to Slack's
  * documented rules, adds what `emulate` has not (granted scopes, languages, guests, user groups, answers to clicks, Socket
- * Mode's addresses), and fails when told to.
+ * Mode's addresses), gives files away under the same address, and fails when told to.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ export const TEAM = 'T000000001';
 export const BOT_TOKEN = 'xoxb-1111111111-test';
 export const APP_TOKEN = 'xapp-1-A000000001-test';
 export const CLIENT = { id: '12345.67890', secret: 'a-client-secret' };
-export const ALL_SCOPES = 'app_mentions:read,chat:write,commands,files:write,usergroups:read,users:read';
+export const ALL_SCOPES = 'app_mentions:read,chat:write,commands,files:read,files:write,usergroups:read,users:read';
 
 type Args = Record<string, unknown>;
 
@@ -50,6 +50,14 @@ export interface SlackApi {
   scopes: string;
   /** Where Socket Mode connects to; each call gives the address for one connection. */
   socketUrl?: () => string;
+  /** Everything that was fetched from where Slack keeps files. */
+  downloads: { path: string; authorization: string | undefined }[];
+  /** In place of a file's own contents. */
+  answerDownload?: (path: string) => Response | undefined;
+  /** Hands in a file as Ann, as a form or a message does. @returns its id */
+  handIn(name: string, content: string | Uint8Array<ArrayBuffer>): Promise<string>;
+  /** What a file holds, e.g. one that the bot uploaded. */
+  contentOf(fileId: string): Promise<Buffer>;
   fail(method: string, fault: Fault): void;
   ask(method: string, args?: Args, token?: string): Promise<Call['answer']>;
   /** The messages of a channel, oldest first, as Slack shows them; with `thread` those below it. */
@@ -68,7 +76,7 @@ export async function startSlackApi(redirectUri = 'http://127.0.0.1/slack/oauth_
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const api: SlackApi = {
-    apiUrl: `${url}/api/`, url, emulator, ids: {}, calls: [], problems: [], responses: [], people: {}, groups: {}, scopes: ALL_SCOPES,
+    apiUrl: `${url}/api/`, url, emulator, ids: {}, calls: [], problems: [], responses: [], downloads: [], people: {}, groups: {}, scopes: ALL_SCOPES,
     fail: (method, fault) => void faults.set(method, { ...fault }),
     ask: (method, args = {}, token = BOT_TOKEN) => forward(emulator.url, method, args, `Bearer ${token}`).then(({ json }) => json),
     async messages(channel, thread) {
@@ -77,6 +85,17 @@ export async function startSlackApi(redirectUri = 'http://127.0.0.1/slack/oauth_
       const messages = thread === undefined ? (answer.messages as Args[]).filter((message) => message['thread_ts'] === undefined) : (answer.messages as Args[]).filter((message) => message['thread_ts'] === thread && message['ts'] !== thread);
       return messages.sort((a, b) => Number(a['ts']) - Number(b['ts']));
     },
+    async handIn(name, content) {
+      const bytes = Buffer.from(content as Uint8Array<ArrayBuffer>);
+      const { upload_url, file_id } = await api.ask('files.getUploadURLExternal', { filename: name, length: bytes.length }, 'xoxp-ann');
+      await fetch(upload_url, { method: 'POST', body: bytes });
+      await api.ask('files.completeUploadExternal', { files: [{ id: file_id }], channels: 'U00000BOT' }, 'xoxp-ann');
+      return file_id;
+    },
+    async contentOf(fileId) {
+      const answer = await fetch(`${emulator.url}/files-pri/${fileId}/file`, { headers: { authorization: `Bearer ${BOT_TOKEN}` } });
+      return Buffer.from(await answer.arrayBuffer());
+    },
     of: (method) => api.calls.filter((call) => call.method === method),
     async close() {
       await Promise.all([closeServer(server), emulator.close()]);
@@ -84,6 +103,7 @@ export async function startSlackApi(redirectUri = 'http://127.0.0.1/slack/oauth_
   };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/files-pri/')) return serveFile(request.url, request.headers.authorization, response);
     const body = await readAll(request);
     const path = (request.url ?? '').split('?')[0] ?? '';
     const method = path.startsWith('/respond/') ? 'respond' : path.replace('/api/', '');
@@ -100,8 +120,15 @@ export async function startSlackApi(redirectUri = 'http://127.0.0.1/slack/oauth_
       return sendJson(response, 200, { ok: true });
     }
     const { status, json } = (await own(method, args)) ?? (await forward(emulator.url, method, args, request.headers.authorization));
+    if (json?.file?.url_private_download) json.file.url_private_download = json.file.url_private_download.replace(/^https?:\/\/[^/]+/, url);
     call.answer = json;
     sendJson(response, status, withPeople(method, json), method === 'auth.test' ? { 'x-oauth-scopes': api.scopes } : {});
+  }
+
+  async function serveFile(path: string, authorization: string | undefined, response: ServerResponse): Promise<void> {
+    api.downloads.push({ path, authorization });
+    const answer = api.answerDownload?.(path) ?? (await fetch(`${emulator.url}${path}`, { headers: authorization === undefined ? {} : { authorization } }));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
   }
 
   function takeFault(method: string): Fault | undefined {

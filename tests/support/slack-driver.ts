@@ -33,9 +33,9 @@ export interface SlackDriver {
   command(user: string, line: string, where?: Where): Promise<Acknowledged>;
   /** Presses the button with this label on a message of the channel or, with `ephemeral`, on one that only this person sees. */
   press(user: string, message: SlackMessage, label: string, where?: Where & { ephemeral?: boolean; view?: SlackMessage }): Promise<Acknowledged>;
-  /** Sends the form that was opened last. */
+  /** Sends the form that was opened last; the answer to a question for a file is a file's id. */
   submit(user: string, answers: Record<string, string>, ownTeam?: string): Promise<Acknowledged>;
-  mention(user: string, text: string, more?: { thread?: string; ts?: string; channel?: string; botId?: string }): Promise<Acknowledged & { ts: string }>;
+  mention(user: string, text: string, more?: { thread?: string; ts?: string; channel?: string; botId?: string; files?: string[] }): Promise<Acknowledged & { ts: string }>;
   say(user: string, text: string): Promise<Acknowledged>;
   openHome(user: string): Promise<Acknowledged>;
 }
@@ -86,7 +86,7 @@ export function createSlackDriver(api: SlackApi, deliver: Deliver): SlackDriver 
     submit(user, answers, ownTeam = TEAM) {
       const view = api.of('views.open').at(-1)?.answer?.view;
       if (!view) throw new Error('no form is open');
-      const values = Object.fromEntries(view.blocks.filter((block: SlackMessage) => block.type === 'input').map((block: SlackMessage) => [block.block_id, { [block.element.action_id]: { type: 'plain_text_input', value: answers[block.block_id] ?? block.element.initial_value ?? null } }]));
+      const values = Object.fromEntries(view.blocks.filter((block: SlackMessage) => block.type === 'input').map((block: SlackMessage) => [block.block_id, { [block.element.action_id]: inputValue(block, answers[block.block_id]) }]));
       return deliver({
         type: 'interactive',
         payload: { type: 'view_submission', team: { id: ownTeam, domain: 'example' }, user: { id: id(user), username: user, name: user, team_id: ownTeam }, api_app_id: 'A000000001', token: 'old', view: { ...view, state: { values } }, response_urls: [] },
@@ -94,7 +94,7 @@ export function createSlackDriver(api: SlackApi, deliver: Deliver): SlackDriver 
     },
     async mention(user, text, more = {}) {
       const ts = more.ts ?? newTs();
-      const inner = { type: 'app_mention', user: id(user), text: text.replace('@Saraphina', '<@U00000BOT>'), ts, event_ts: ts, channel: id(more.channel ?? 'dev'), team: TEAM, ...(more.thread === undefined ? {} : { thread_ts: more.thread }), ...(more.botId === undefined ? {} : { bot_id: more.botId }) };
+      const inner = { type: 'app_mention', user: id(user), text: text.replace('@Saraphina', '<@U00000BOT>'), ts, event_ts: ts, channel: id(more.channel ?? 'dev'), team: TEAM, ...(more.thread === undefined ? {} : { thread_ts: more.thread }), ...(more.botId === undefined ? {} : { bot_id: more.botId }), ...(more.files === undefined ? {} : { subtype: 'file_share', files: more.files.map((file) => ({ id: file })) }) };
       return { ...(await event(inner)), ts };
     },
     say(user, text) {
@@ -103,6 +103,11 @@ export function createSlackDriver(api: SlackApi, deliver: Deliver): SlackDriver 
     },
     openHome: (user) => event({ type: 'app_home_opened', user: id(user), channel: `D${id(user).slice(1)}`, tab: 'home', event_ts: newTs() }),
   };
+}
+
+function inputValue({ element }: SlackMessage, answer: string | undefined): SlackMessage {
+  if (element.type === 'file_input') return { type: 'file_input', files: answer === undefined ? [] : [{ id: answer }] };
+  return { type: 'plain_text_input', value: answer ?? element.initial_value ?? null };
 }
 
 /** Posts to `PUBLIC_URL/slack/events` as Slack does. */

@@ -18,6 +18,7 @@ export function slackProblems(method: string, args: Record<string, unknown>): st
   if (['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'respond'].includes(method)) checkMessage(check, method, args as Fields);
   if (['views.open', 'views.update', 'views.publish', 'views.push'].includes(method)) checkView(check, method, args as Fields);
   if (method === 'files.getUploadURLExternal') checkUpload(check, args as Fields);
+  if (method === 'files.completeUploadExternal') checkSharing(check, args as Fields);
   return check.problems;
 }
 
@@ -87,6 +88,18 @@ function checkUpload(check: Check, args: Fields): void {
   check.length(args['filename'], 'filename', 255);
   check.that(!/[/\\]/.test(String(args['filename'])), 'filename: holds a path');
   check.that(Number(args['length']) > 0, 'length: an empty file is refused');
+  if (args['alt_text'] !== undefined) check.length(args['alt_text'], 'alt_text', 1000);
+  check.that(args['snippet_type'] === undefined || Number(args['length']) <= 1_000_000, 'length: too large for a snippet');
+}
+
+function checkSharing(check: Check, args: Fields): void {
+  const files = list(args['files']);
+  check.that(files.length >= 1 && files.every(({ id }) => /^F[A-Z0-9]+$/.test(String(id))), 'files: expected ids of files');
+  check.that(/^[CDG][A-Z0-9]+$/.test(String(args['channel_id'])), `channel_id: ${String(args['channel_id'])} is no conversation`);
+  if (args['thread_ts'] !== undefined) check.that(/^\d+\.\d+$/.test(String(args['thread_ts'])), `thread_ts: ${String(args['thread_ts'])} is no time stamp`);
+  if (args['initial_comment'] === undefined) return;
+  check.length(args['initial_comment'], 'initial_comment', 4000);
+  checkMarkup(check, args['initial_comment'], 'initial_comment');
 }
 
 function checkBlock(check: Check, block: Fields, where: string, allowed: readonly string[]): void {
@@ -162,10 +175,20 @@ function checkInput(check: Check, block: Fields, where: string): void {
   plainText(check, block['label'], `${where}.label`, 2000);
   if (block['hint'] !== undefined) plainText(check, block['hint'], `${where}.hint`, 2000);
   const element = object(block['element']);
+  check.that(String(element['action_id']).length <= 255, `${where}.element.action_id: over 255 characters`);
+  if (element['type'] === 'file_input') return checkFileInput(check, element, `${where}.element`);
   check.that(element['type'] === 'plain_text_input', `${where}.element: ${String(element['type'])}`);
   const most = Number(element['max_length'] ?? 3000);
   check.that(most >= 1 && most <= 3000, `${where}.element.max_length: ${most}, expected 1 to 3000`);
   if (element['initial_value'] !== undefined) check.that(String(element['initial_value']).length <= most, `${where}.element.initial_value: longer than max_length`);
+}
+
+function checkFileInput(check: Check, element: Fields, where: string): void {
+  const most = Number(element['max_files'] ?? 10);
+  check.that(Number.isInteger(most) && most >= 1 && most <= 10, `${where}.max_files: ${most}, expected 1 to 10`);
+  const types = element['filetypes'];
+  check.that(types === undefined || (Array.isArray(types) && types.length > 0 && types.every((type) => /^[a-z0-9]+$/.test(String(type)))), `${where}.filetypes: expected extensions without a dot`);
+  check.that(Object.keys(element).every((key) => ['type', 'action_id', 'filetypes', 'max_files'].includes(key)), `${where}: has a key that a file input has not`);
 }
 
 function plainText(check: Check, text: Json | undefined, where: string, most: number): void {

@@ -1,9 +1,11 @@
+import { createPicturePainter } from '../../adapters/pictures/picture-painter.ts';
 import { createTrainer } from '../../adapters/trainer/trainer.ts';
 import { createInProcessQueue } from '../../jobs/in-process.ts';
 import { HANDLERS } from '../../jobs/handlers.ts';
 import type { App } from '../../src/app.ts';
 import { handleCommand } from '../../src/commands.ts';
 import { readConfig } from '../../src/config.ts';
+import { createTemplateBook } from '../../src/factory/standing/template-book.ts';
 import { createDomainBook } from '../../src/learning/domain-book.ts';
 import { createModelBook } from '../../src/learning/model-book.ts';
 import type { CandidateRunner, CodeTools, DeploymentTarget, Logger, Sandbox } from '../../src/ports.ts';
@@ -37,6 +39,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const place = await temporaryStore();
   const clock = createTestClock();
   const config = readConfig({ APPROVERS: 'reviewer', ...options.environment });
+  const library = options.parts?.library ?? missing<App['library']>('library');
   const app: App = {
     config,
     store: place.store,
@@ -47,9 +50,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     domains: createDomainBook(place.store.documents),
     models: createModelBook(place.store.documents, options.realTime ? { now: () => new Date() } : clock),
     trainer: createTrainer(),
+    painter: createPicturePainter(),
     sandbox: async () => missing<Sandbox>('sandbox'),
     target: missing<DeploymentTarget>('target'),
-    library: missing<App['library']>('library'),
+    library,
+    templates: createTemplateBook({ store: place.store, clock: options.realTime ? { now: () => new Date() } : clock, library }),
     platforms: [],
     approvers: config.APPROVERS,
     clock: options.realTime ? { now: () => new Date() } : clock,
@@ -96,8 +101,9 @@ export const plainTools: CodeTools = {
     score: 100, basis: 'static only', breakdown: [], syntax: { ok: true }, style: { errors: 0, warnings: 0 }, security: { errors: 0, warnings: 0 },
     complexity: { cyclomatic: 1, functions: [], maintainability: null, halstead: null, sourceLines: 3 }, findings: [], notMeasured: [],
   }),
-  inspect: async () => ({ artifactType: 'function', entryPoint: 'double', plannedTests: ['doubles'], dynamicTests: false, testFindings: [], codeFindings: [] }),
+  inspect: async () => ({ artifactType: 'function', entryPoint: 'double', plannedTests: ['doubles'], dynamicTests: false, testFindings: [], codeFindings: [], facts: { code: null, tests: null } }),
   emit: async () => ({ js: 'export function double(value) {\n  return value * 2;\n}\n', dts: 'export declare function double(value: number): number;\n' }),
+  plantFaults: async (_fileName, source) => ({ original: source, faults: [] }),
   close: async () => undefined,
 };
 
