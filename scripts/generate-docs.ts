@@ -1,10 +1,12 @@
-/** Rewrites the generated tables of README.md from the command table and the configuration schema. */
+/** Rewrites the generated tables of README.md from the command table and the configuration schema, and docs/rules.md from the rules. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../src/commands.ts';
 import { describeConfig } from '../src/config.ts';
+import { renderRules } from './lib/rules-document.ts';
 
 const README = join(import.meta.dirname, '..', 'README.md');
+const RULES = join(import.meta.dirname, '..', 'docs', 'rules.md');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -26,4 +28,7 @@ export function renewReadme(text: string): string {
   }, text);
 }
 
-if (import.meta.main) writeFileSync(README, renewReadme(readFileSync(README, 'utf8')));
+if (import.meta.main) {
+  writeFileSync(README, renewReadme(readFileSync(README, 'utf8')));
+  writeFileSync(RULES, renderRules());
+}

@@ -1,7 +1,7 @@
 import { measureComplexity } from './complexity.ts';
 import { findHiddenCharacters, findHomoglyphs } from './hidden-characters.ts';
 import type { ComplexityReport, Finding, StaticAnalysisReport } from './report.ts';
-import { countByLevel, scoreOf, SECURITY_CAP, staticParts } from './score.ts';
+import { countByLevel, scoreOf, securityCap, staticParts } from './score.ts';
 import { checkSecurity } from './security.ts';
 import { checkStyle } from './style.ts';
 import { parseSource, type ParsedFile } from './syntax.ts';
@@ -11,43 +11,64 @@ import type { TypeChecker } from './types.ts';
 const LISTED_FINDINGS = 300;
 const MESSAGE_LENGTH = 400;
 
+/** The steps that find; a test puts a faulty one in the place of ours. */
+export interface Steps {
+  style(file: ParsedFile): Finding[];
+  security(file: ParsedFile): Finding[];
+}
+
+const STEPS: Steps = { style: checkStyle, security: checkSecurity };
+
 /**
  * Syntax -> style -> security -> complexity -> score for one file.
  * `style` counts lint findings as warnings and type errors as errors. A file that doesn't parse gets one finding
- * and the score 0. Findings are sorted by line, then column, both from 1.
+ * and the score 0. Findings are sorted by line, then column, both from 1. A step that fails is not measured: without
+ * points, and where it is security, with the cap of a grave finding.
  * @param fileName only its extension matters: .js, .jsx, .ts or .tsx
  * Throws `BAD_ARGUMENTS` for another extension and `RangeError` when the nesting exhausts the stack.
  */
-export function analyze(fileName: string, source: string, types: TypeChecker): StaticAnalysisReport {
+export function analyze(fileName: string, source: string, types: TypeChecker, steps: Steps = STEPS): StaticAnalysisReport {
   const syntax = parseSource(fileName, source);
-  return syntax.ok ? report(syntax.file, source, types) : unparsed(syntax.finding);
+  return syntax.ok ? report(syntax.file, source, types, steps) : unparsed(syntax.finding);
 }
 
-function report(file: ParsedFile, source: string, types: TypeChecker): StaticAnalysisReport {
-  const lint = checkStyle(file);
+function report(file: ParsedFile, source: string, types: TypeChecker, steps: Steps): StaticAnalysisReport {
+  const lint = measured(() => steps.style(file));
   const typed = types.check(file);
-  const security = withoutTwins([...findHiddenCharacters(source), ...findHomoglyphs(file.sourceCode), ...checkSecurity(file)]);
+  const rules = measured(() => steps.security(file));
+  const security = withoutTwins([...findHiddenCharacters(source), ...findHomoglyphs(file.sourceCode), ...rules.findings]);
   const { report: complexity, findings: tooComplex, notMeasured } = measureComplexity(file);
 
-  const style = countByLevel([...lint, ...typed.findings, ...tooComplex]);
+  const style = countByLevel([...lint.findings, ...typed.findings, ...tooComplex]);
   const found = countByLevel(security);
   const breakdown = staticParts({
-    security: found,
-    lintWarnings: countByLevel(lint).warnings,
+    security: rules.notMeasured ?? found,
+    lintWarnings: lint.notMeasured ?? countByLevel(lint.findings).warnings,
     typeErrors: typed.notMeasured ?? typed.findings.length,
     complexity,
   });
+  const failed = Object.entries({ style: lint.notMeasured, types: typed.notMeasured, security: rules.notMeasured }).flatMap(([step, why]) => (why === undefined ? [] : [`${step}: ${why}`]));
   return {
-    score: scoreOf(breakdown, found.errors > 0 ? SECURITY_CAP : 100),
+    score: scoreOf(breakdown, securityCap(found, breakdown)),
     basis: 'static only',
     breakdown,
     syntax: { ok: true },
     style,
     security: found,
     complexity,
-    findings: listed([...lint, ...typed.findings, ...security, ...tooComplex]),
-    notMeasured: typed.notMeasured === undefined ? notMeasured : [`types: ${typed.notMeasured}`, ...notMeasured],
+    findings: listed([...lint.findings, ...typed.findings, ...security, ...tooComplex]),
+    notMeasured: [...failed, ...notMeasured],
   };
+}
+
+/** What a step finds, or why there is nothing to say. A stack that runs over is the file's fault and refuses it. */
+function measured(step: () => Finding[]): { findings: Finding[]; notMeasured?: string } {
+  try {
+    return { findings: step() };
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return { findings: [], notMeasured: `the tool failed: ${error instanceof Error ? error.message : String(error)}`.slice(0, MESSAGE_LENGTH) };
+  }
 }
 
 const NOTHING: ComplexityReport = { cyclomatic: null, functions: [], maintainability: null, halstead: null, sourceLines: 0 };

@@ -1,3 +1,4 @@
+import { mutationScore } from '../sandbox/mutation-score.ts';
 import type { SandboxRun } from '../sandbox/run.ts';
 import type { ComplexityReport, Finding, ScorePart, StaticAnalysisReport } from './report.ts';
 
@@ -6,13 +7,17 @@ export const SECURITY_CAP = 40;
 /** Code whose tests did not pass stays at or below this. */
 export const FAILED_TESTS_CAP = 40;
 
+/** Parts that come from a test run. */
+const FROM_RUN: ReadonlySet<string> = new Set(['tests', 'coverage', 'mutation']);
+
 /**
  * The score, 0-100.
  *
  * | part            | points | full marks                            | loses                                                        |
  * |-----------------|--------|---------------------------------------|--------------------------------------------------------------|
  * | tests           | 35     | the run's verdict is `passed`         | failing tests their share; any other verdict everything      |
- * | coverage        | 10     | all lines and branches                | in proportion to the mean of line and branch coverage        |
+ * | coverage        | 5      | all lines and branches                | in proportion to the mean of line and branch coverage        |
+ * | mutation        | 5      | every planted fault makes a test fail | in proportion to the faults that no test notices             |
  * | security        | 20     | no error, no warning                  | half an error, a sixth a warning; an error caps the score at 40 |
  * | types           | 10     | no type error                         | a quarter each                                               |
  * | lint            | 10     | no warning                            | a tenth each; in files over 20 lines a tenth for each per 20 lines |
@@ -31,10 +36,10 @@ export function scoreOf(parts: ScorePart[], cap = 100): number {
   return Math.min(cap, Math.round((100 * reached) / possible));
 }
 
+/** What was counted, or the reason why there is no number. */
 export interface StaticMeasurements {
-  security: { errors: number; warnings: number };
-  lintWarnings: number;
-  /** Type errors, or the reason why there is no number. */
+  security: { errors: number; warnings: number } | string;
+  lintWarnings: number | string;
   typeErrors: number | string;
   complexity: ComplexityReport;
 }
@@ -62,25 +67,34 @@ export function countByLevel(findings: Finding[]): { errors: number; warnings: n
  */
 export function withTestRun(report: StaticAnalysisReport, run: SandboxRun): StaticAnalysisReport {
   if (run.outcome === 'infra-error') return report;
-  const fromAnalysis = report.breakdown.filter((part) => part.part !== 'tests' && part.part !== 'coverage');
-  const breakdown = [testsPart(run), coveragePart(run), ...fromAnalysis];
-  const cap = Math.min(report.security.errors > 0 ? SECURITY_CAP : 100, run.testsPassed ? 100 : FAILED_TESTS_CAP);
+  const fromAnalysis = report.breakdown.filter(({ part }) => !FROM_RUN.has(part));
+  const breakdown = [testsPart(run), coveragePart(run), mutationPart(run), ...fromAnalysis];
+  const cap = Math.min(securityCap(report.security, breakdown), run.testsPassed ? 100 : FAILED_TESTS_CAP);
   const score = report.syntax.ok ? scoreOf(breakdown, cap) : 0;
   return { ...report, basis: 'static and tests', breakdown, score };
 }
 
-function securityPart({ errors, warnings }: { errors: number; warnings: number }): ScorePart {
+/** A grave finding caps the score, and so does not knowing whether there is one. */
+export function securityCap(found: { errors: number }, breakdown: readonly ScorePart[]): number {
+  const isKnown = breakdown.some(({ part, points }) => part === 'security' && points !== null);
+  return found.errors > 0 || !isKnown ? SECURITY_CAP : 100;
+}
+
+function securityPart(found: StaticMeasurements['security']): ScorePart {
+  if (typeof found === 'string') return notMeasured('security', `${found}; the whole score is at most ${SECURITY_CAP}`);
+  const { errors, warnings } = found;
   const why = errors + warnings === 0 ? 'nothing found' : `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   const capped = errors > 0 ? `; the whole score is at most ${SECURITY_CAP}` : '';
   return part('security', 20, 1 - errors / 2 - warnings / 6, why + capped);
 }
 
 function typesPart(typeErrors: number | string): ScorePart {
-  if (typeof typeErrors === 'string') return { part: 'types', points: null, outOf: 10, why: typeErrors };
+  if (typeof typeErrors === 'string') return notMeasured('types', typeErrors);
   return part('types', 10, 1 - typeErrors / 4, counted(typeErrors, 'type error'));
 }
 
-function lintPart(warnings: number, sourceLines: number): ScorePart {
+function lintPart(warnings: number | string, sourceLines: number): ScorePart {
+  if (typeof warnings === 'string') return notMeasured('lint', warnings);
   const perTwentyLines = (warnings * 20) / Math.max(20, sourceLines);
   return part('lint', 10, 1 - perTwentyLines / 10, `${counted(warnings, 'warning')} in ${counted(sourceLines, 'line')}`);
 }
@@ -103,10 +117,16 @@ function testsPart(run: SandboxRun): ScorePart {
 
 function coveragePart(run: SandboxRun): ScorePart {
   const { lines, branches } = run.coverage;
-  return part('coverage', 10, (lines + branches) / 200, `${Math.round(lines)} % of lines, ${Math.round(branches)} % of branches`);
+  return part('coverage', 5, (lines + branches) / 200, `${Math.round(lines)} % of lines, ${Math.round(branches)} % of branches`);
 }
 
-const OUT_OF: Record<string, number> = { security: 20, types: 10, lint: 10, complexity: 10, maintainability: 5 };
+function mutationPart({ mutation }: SandboxRun): ScorePart {
+  if (!mutation) return notMeasured('mutation', 'not measured');
+  const { killed, tried } = mutation;
+  return part('mutation', 5, killed / tried, `${mutationScore(mutation)} %: ${killed} of ${tried} planted faults noticed`);
+}
+
+const OUT_OF: Record<string, number> = { mutation: 5, security: 20, types: 10, lint: 10, complexity: 10, maintainability: 5 };
 
 function notMeasured(name: string, why: string): ScorePart {
   return { part: name, points: null, outOf: OUT_OF[name] ?? 0, why };

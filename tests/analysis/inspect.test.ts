@@ -10,7 +10,7 @@ const testRules = (tests: string) => look(tests).testFindings.map((finding) => f
 const codeRules = (code: string, codeFile?: string) => look(HEAD + ONE, code, codeFile).codeFindings.map((finding) => finding.rule);
 
 test('honest files have no findings', () => {
-  expect(look(HEAD + ONE)).toEqual({ artifactType: 'function', entryPoint: 'double', plannedTests: ['doubles'], dynamicTests: false, testFindings: [], codeFindings: [] });
+  expect(look(HEAD + ONE)).toEqual({ artifactType: 'function', entryPoint: 'double', plannedTests: ['doubles'], dynamicTests: false, testFindings: [], codeFindings: [], facts: { code: expect.any(Object), tests: expect.any(Object) } });
 });
 
 describe('the entry point', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ScorePart, StaticAnalysisReport } from '../../src/analysis/report.ts';
-import { scoreOf, staticParts, withTestRun, type StaticMeasurements } from '../../src/analysis/score.ts';
+import { scoreOf, securityCap, staticParts, withTestRun, type StaticMeasurements } from '../../src/analysis/score.ts';
 import type { SandboxRun } from '../../src/sandbox/run.ts';
 
-const MEASURED: StaticMeasurements = {
+const MEASURED = {
   security: { errors: 0, warnings: 0 },
   lintWarnings: 0,
   typeErrors: 0,
   complexity: { cyclomatic: 3, functions: [], maintainability: 80, halstead: null, sourceLines: 20 },
-};
+} satisfies StaticMeasurements;
 
 function parts(change: Partial<StaticMeasurements> = {}): ScorePart[] {
   return staticParts({ ...MEASURED, ...change });
@@ -49,6 +49,13 @@ describe('static parts', () => {
   });
 });
 
+test('security that could not be measured caps the score, before a run and after it', () => {
+  const report = reportWith({ security: 'the tool failed' });
+  expect(securityCap(report.security, report.breakdown)).toBe(40);
+  expect(withTestRun(report, RUN).score).toBe(40);
+  expect(withTestRun(reportWith(), RUN).score).toBeGreaterThan(90);
+});
+
 const RUN: SandboxRun = {
   outcome: 'passed', reason: '', testsPassed: true, tests: [], passed: 4, failed: 0, coverage: { lines: 100, branches: 80, functions: 100 }, durationMs: 1,
   isolation: 'docker', assurance: 'L1', unconfined: [], output: '', outputTruncated: false, signature: '', image: null, finishedAt: '2026-01-01T00:00:00Z',
@@ -58,7 +65,7 @@ function reportWith(change: Partial<StaticMeasurements> = {}): StaticAnalysisRep
   const breakdown = parts(change);
   return {
     score: scoreOf(breakdown), basis: 'static only', breakdown, syntax: { ok: true }, style: { errors: 0, warnings: 0 },
-    security: change.security ?? MEASURED.security, complexity: MEASURED.complexity, findings: [], notMeasured: [],
+    security: typeof change.security === 'object' ? change.security : MEASURED.security, complexity: MEASURED.complexity, findings: [], notMeasured: [],
   };
 }
 
@@ -66,9 +73,18 @@ describe('a finished run', () => {
   test('adds tests and coverage, and says so', () => {
     const report = withTestRun(reportWith(), RUN);
     expect(report.basis).toBe('static and tests');
-    expect(report.breakdown.map((part) => part.part).slice(0, 2)).toEqual(['tests', 'coverage']);
+    expect(report.breakdown.map((part) => part.part).slice(0, 3)).toEqual(['tests', 'coverage', 'mutation']);
     expect(report.breakdown.reduce((sum, part) => sum + part.outOf, 0)).toBe(100);
     expect(report.score).toBe(99);
+  });
+
+  test('with planted faults the mutation score counts as much as coverage; without, it leaves the total', () => {
+    const withFaults = (killed: number) => withTestRun(reportWith(), { ...RUN, mutation: { planted: 60, tried: 50, killed, survivors: [] } });
+    expect(pointsOf(withTestRun(reportWith(), RUN).breakdown, 'mutation')).toBeNull();
+    expect(pointsOf(withTestRun(reportWith(), RUN).breakdown, 'coverage')).toBe(4.5);
+    expect(withFaults(45).breakdown.find(({ part }) => part === 'mutation')).toEqual({ part: 'mutation', points: 4.5, outOf: 5, why: '90 %: 45 of 50 planted faults noticed' });
+    expect([50, 25, 0].map((killed) => withFaults(killed).score)).toEqual([100, 97, 95]);
+    expect(withTestRun(withFaults(0), RUN)).toEqual(withTestRun(reportWith(), RUN));
   });
 
   test('replaces an earlier one', () => {

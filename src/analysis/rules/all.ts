@@ -7,6 +7,7 @@ import { hardCodedSecret } from './hard-coded-secret.ts';
 import { htmlInjection } from './html-injection.ts';
 import { incompleteEscaping } from './incomplete-escaping.ts';
 import { insecureTransport } from './insecure-transport.ts';
+import { looseHostPattern } from './loose-host-pattern.ts';
 import { messageOrigin } from './message-origin.ts';
 import { networkExposure } from './network-exposure.ts';
 import { nosqlInjection } from './nosql-injection.ts';
@@ -19,6 +20,7 @@ import { riskyImport } from './risky-import.ts';
 import type { SecurityRule } from './rule.ts';
 import { serverSideRequestForgery } from './server-side-request-forgery.ts';
 import { sqlInjection } from './sql-injection.ts';
+import { temporaryFile } from './temporary-file.ts';
 import { timingAttack } from './timing-attack.ts';
 import { unsafeDeserialisation } from './unsafe-deserialisation.ts';
 import { unverifiedToken } from './unverified-token.ts';
@@ -45,6 +47,7 @@ export const SECURITY_RULES: readonly SecurityRule[] = [
   unsafeDeserialisation,
   nosqlInjection,
   regexpInjection,
+  looseHostPattern,
   xmlExternalEntity,
   unverifiedToken,
   timingAttack,
@@ -54,6 +57,7 @@ export const SECURITY_RULES: readonly SecurityRule[] = [
   insecureTransport,
   networkExposure,
   filePermissions,
+  temporaryFile,
   requestWithoutTimeout,
   riskyImport,
 ];

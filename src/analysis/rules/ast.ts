@@ -31,6 +31,11 @@ export function unwrap(node: ESTree.Node): Node {
   return asNode(node);
 }
 
+export function isInside(node: Node, outer: Node): boolean {
+  for (let current: Node | null = node; current !== null; current = current.parent) if (current === outer) return true;
+  return false;
+}
+
 export function enclosingFunction(node: Node): FunctionNode | null {
   for (let current: Node | null = node.parent; current !== null; current = current.parent) {
     if (isFunction(current)) return current;
@@ -80,4 +85,14 @@ export function walk(sourceCode: SourceCode, node: ESTree.Node, visit: (node: No
     }
     pending.push(...children.reverse());
   }
+}
+
+/** Whether an identifier or member that is written like `text` occurs in a node. */
+export function mentions(sourceCode: SourceCode, node: ESTree.Node, text: string): boolean {
+  let found = false;
+  walk(sourceCode, node, (inner) => {
+    if ((inner.type === 'Identifier' || inner.type === 'MemberExpression') && sourceCode.getText(inner) === text) found = true;
+    return !found;
+  });
+  return found;
 }

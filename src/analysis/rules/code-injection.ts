@@ -3,7 +3,7 @@ import type * as ESTree from 'estree';
 import { isFunction, keyName, parentOf, propertyOf, unwrap, variableOf, type Node } from './ast.ts';
 import { nameOf } from './names.ts';
 import type { RuleContext, SecurityRule } from './rule.ts';
-import { constantString } from './strings.ts';
+import { constantString, stringParts } from './strings.ts';
 import { atLeast } from './trust.ts';
 
 const GLOBAL_OBJECT = /^(?:globalThis|window|global|self|top|parent|frames)$/;
@@ -14,6 +14,8 @@ const RUNTIME_INTERNALS = /^(?:process\.(?:binding|_linkedBinding|dlopen|reallyE
 export const codeInjection: SecurityRule = {
   id: 'code-injection',
   cwe: 'CWE-94',
+  level: 'error',
+  bandit: ['B102', 'B307'],
   doc: 'Text is run as code, or the code is hidden from review: eval and Function under another name, vm with a value in its source, a module or global chosen at run time. Use data and a table of functions.',
   bad: [
     "const run = (text) => [].constructor.constructor(text)();",
@@ -40,6 +42,7 @@ export const codeInjection: SecurityRule = {
     "class A { copy() { return new this.constructor(); } }",
     "export const later = (callback: () => void) => setTimeout(callback, 10);",
     "const first = actions[1]('x');",
+    "function handle(event) { window['on' + event.kind](); }",
   ],
   create(context) {
     return {
@@ -100,7 +103,9 @@ function checkImport(context: RuleContext, node: Node, source: ESTree.Node | und
   }
   const trust = context.trust.of(source);
   if (trust === 'input') context.report(node, 'error', 'input decides which module is loaded; choose from a table of modules');
-  else if (trust !== 'constant') context.report(node, trust === 'parameter' ? 'warning' : 'note', 'which module is loaded is only known at run time; choose from a table of modules');
+  else if (trust !== 'constant' && !/^process\.(?:env|argv)\b/.test(nameOf(context.sourceCode, source))) {
+    context.report(node, 'warning', 'which module is loaded is only known at run time; choose from a table of modules');
+  }
 }
 
 function checkMember(context: RuleContext, node: Node & ESTree.MemberExpression): void {
@@ -114,7 +119,9 @@ function checkMember(context: RuleContext, node: Node & ESTree.MemberExpression)
     return context.report(node, 'error', `"${key}" is spelt out of pieces to hide it; name it`);
   }
   if (key !== undefined && isEvaluator(key)) return context.report(node, 'error', `${key} under another spelling: text is run as code`);
-  const trust = key === undefined ? context.trust.of(node.property) : 'constant';
+  const [start] = stringParts(sourceCode, node.property);
+  // A fixed beginning leaves little to choose from.
+  const trust = key === undefined && (typeof start !== 'string' || start === '') ? context.trust.of(node.property) : 'constant';
   if (trust !== 'constant') {
     context.report(node, atLeast(trust, 'parameter') ? 'error' : 'warning', 'which global is used is only known at run time; use a table of functions');
   }

@@ -5,13 +5,17 @@ import type { RuleContext, SecurityRule } from './rule.ts';
 import { constantString } from './strings.ts';
 import { atLeast, type Trust } from './trust.ts';
 
-const SHELL_CALL = /^(?:(?:child_process|child-process-promise|shelljs)\.)?(?:exec|execSync)$|^execa\.(?:command|execaCommand)$/;
+const SHELL_CALL = /^(?:(?:child_process|mz\.child_process|child-process-promise|shelljs|exec-sh)\.)?(?:exec|execSync)$|\.(?:cp|childProcess|child_process)\.exec(?:Sync)?$|^execa\.(?:command|execaCommand)(?:Sync)?$|^(?:async-execute|exec-sh|exec-async)$/;
 const PROGRAM_CALL = /^(?:child_process\.)?(?:execFile|execFileSync|spawn|spawnSync|fork)$|^cross-spawn(?:\.sync)?$|^execa(?:\.execa)?$/;
+/** Run the argument behind the flag as a program. */
+const INTERPRETER = /(?:^|[/\\])(?:node|bun|deno|python[\d.]*|perl|ruby|php)(?:\.exe)?$/i;
 const SHELL_PROGRAM = /(?:^|[/\\])(?:ba|z|da|k|fi)?sh$|(?:^|[/\\])(?:cmd|powershell|pwsh)(?:\.exe)?$/i;
 
 export const commandInjection: SecurityRule = {
   id: 'command-injection',
   cwe: 'CWE-78',
+  level: 'error',
+  bandit: ['B602', 'B603', 'B604', 'B605', 'B606', 'B607', 'B609'],
   doc: 'A shell interprets the whole command line, so a value with ; or $( ) in it runs another command. Call execFile or spawn with a fixed program and an argument array, without a shell.',
   bad: [
     "import { exec } from 'node:child_process'; export function count(file) { exec(`wc -l ${file}`); }",
@@ -23,6 +27,8 @@ export const commandInjection: SecurityRule = {
     "import { spawn } from 'child_process'; export function list(dir, options) { spawn('ls', [dir], { ...options }); }",
     "import { spawn } from 'child_process'; export function clone(url) { spawn('git', ['clone', url]); }",
     "import { spawn } from 'child_process'; spawn('ls', ['-l'], { shell: '/bin/sh' });",
+    "import { exec } from 'child_process'; exec('tar cf all.tar *');",
+    "import { execFile } from 'child_process'; export const run = (code) => execFile('node', ['-e', code]);",
   ],
   good: [
     "import { execFile } from 'node:child_process'; export function count(file) { execFile('wc', ['-l', file]); }",
@@ -49,9 +55,16 @@ function checkShellCall(context: RuleContext, node: Node & ESTree.SimpleCallExpr
   const command = node.arguments[0];
   if (command === undefined) return;
   const trust = context.trust.of(command);
-  if (trust === 'constant') return;
+  if (trust === 'constant') return checkWildcard(context, node, command);
   const level = atLeast(trust, 'parameter') ? 'error' : 'warning';
   context.report(node, level, 'a value becomes part of a shell command line; use execFile or spawn with an argument array');
+}
+
+/** A file named --checkpoint-action=exec=sh is an option of the program that gets it from the shell. */
+function checkWildcard(context: RuleContext, node: Node, command: ESTree.Node): void {
+  if (/\b(?:tar|rsync|chown|chmod)\b[^|;&]*\s\*/.test(constantString(context.sourceCode, command) ?? '')) {
+    context.report(node, 'warning', 'the shell puts file names in for *, and a name that starts with - is an option; write ./*');
+  }
 }
 
 function checkProgramCall(context: RuleContext, node: Node & ESTree.SimpleCallExpression): void {
@@ -78,6 +91,7 @@ function problemOf(context: RuleContext, { program, rest, values, options }: Pro
   if (fixed !== undefined && SHELL_PROGRAM.test(fixed) && values !== 'constant') {
     return { level: 'error', text: `a value becomes part of a script for ${fixed}; run the program itself with an argument array` };
   }
+  if (fixed !== undefined && INTERPRETER.test(fixed) && runsText(context, rest[0])) return { level: 'error', text: `a value becomes code for ${fixed}; pass it as an argument of a file` };
   const shell = propertyOf(options, 'shell');
   if (shell !== undefined && !(shell.type === 'Literal' && !shell.value)) {
     const level = values === 'constant' ? 'warning' : 'error';
@@ -91,6 +105,15 @@ function problemOf(context: RuleContext, { program, rest, values, options }: Pro
     return { level: 'error', text: 'git takes an address that starts with - for an option such as --upload-pack; put "--" before it' };
   }
   return undefined;
+}
+
+/** `['-e', value]` */
+function runsText(context: RuleContext, list: ESTree.Node | undefined): boolean {
+  if (list?.type !== 'ArrayExpression') return false;
+  return list.elements.some((element, index) => {
+    const flag = list.elements[index - 1];
+    return element !== null && flag !== null && flag !== undefined && /^(?:-e|-c|-p|-r|--eval|--print|eval)$/.test(constantString(context.sourceCode, flag) ?? '') && atLeast(context.trust.of(element), 'parameter');
+  });
 }
 
 function gitClone(context: RuleContext, list: ESTree.Node | undefined): boolean {

@@ -5,6 +5,8 @@ import { constantString } from './strings.ts';
 export const filePermissions: SecurityRule = {
   id: 'file-permissions',
   cwe: 'CWE-732',
+  level: 'warning',
+  bandit: ['B103'],
   doc: 'A file that everyone on the machine may write is everyone\'s to change. Use 0o600, or 0o700 for folders.',
   bad: ["import fs from 'node:fs'; fs.chmodSync('/srv/data', 0o777);", "import { chmod } from 'node:fs/promises'; await chmod('a', '666');"],
   good: ["import fs from 'node:fs'; fs.chmodSync('/srv/data', 0o600);", "import fs from 'node:fs'; fs.chmodSync('/srv/data', 0o755);"],

@@ -6,6 +6,8 @@ const LOCAL = /^ws:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0|host\.
 export const insecureTransport: SecurityRule = {
   id: 'insecure-transport',
   cwe: 'CWE-319',
+  level: 'warning',
+  bandit: ['B312', 'B321', 'B401', 'B402'],
   doc: 'ws:, ftp: and telnet: send everything in the clear. Use wss:, sftp: or ssh:.',
   bad: ["const socket = new WebSocket('ws://example.com/feed');", "const address = 'ftp://files.example.com/a.csv';", 'export const feed = (host) => new WebSocket(`ws://${host}/feed`);'],
   good: ["const socket = new WebSocket('wss://example.com/feed');", "const socket = new WebSocket('ws://localhost:8080');", "const note = 'news://group';", "const scheme = 'ws://';"],

@@ -1,5 +1,5 @@
 import type * as ESTree from 'estree';
-import { isFunction, keyName, unwrap, walk, type Node } from './ast.ts';
+import { asNode, isFunction, keyName, unwrap, variableOf, walk, type FunctionNode, type Node } from './ast.ts';
 import { lastName, nameOf } from './names.ts';
 import type { RuleContext, SecurityRule } from './rule.ts';
 import { constantString } from './strings.ts';
@@ -7,22 +7,31 @@ import { constantString } from './strings.ts';
 export const messageOrigin: SecurityRule = {
   id: 'message-origin',
   cwe: 'CWE-346',
+  level: 'error',
+  bandit: [],
   doc: 'Any page may send a message to a window, and postMessage with "*" delivers to any page. Name the target origin, compare event.origin, and answer cross-origin requests by a list.',
   bad: [
     "parent.postMessage({ token }, '*');",
     "window.addEventListener('message', (event) => { run(event.data); });",
+    'function run(event) { start(event.data); }\nwindow.addEventListener("message", run);',
+    'window.onmessage = (event) => { start(event.data); };',
     "app.get('/', (req, res) => { res.setHeader('Access-Control-Allow-Origin', req.headers.origin); });",
     "const cors = require('cors'); app.use(cors({ origin: '*', credentials: true }));",
   ],
   good: [
     "parent.postMessage({ ok: true }, 'https://example.com');",
     "window.addEventListener('message', (event) => { if (event.origin !== 'https://example.com') return; run(event.data); });",
+    'window.onmessage = (event) => { if (TRUSTED.has(event.origin)) start(event.data); };',
+    'worker.onmessage = (event) => { start(event.data); };',
     "worker.postMessage({ ok: true });",
     "process.on('message', (message) => { handle(message); });",
     "app.get('/', (req, res) => { res.setHeader('Access-Control-Allow-Origin', 'https://example.com'); });",
   ],
   create(context) {
     return {
+      AssignmentExpression(node) {
+        if (/^(?:window|self|globalThis)\.onmessage$/.test(nameOf(context.sourceCode, node.left))) checkHandler(context, node, node.right);
+      },
       CallExpression(node) {
         const name = nameOf(context.sourceCode, node.callee);
         const [first, second] = node.arguments;
@@ -39,15 +48,25 @@ export const messageOrigin: SecurityRule = {
 };
 
 function checkListener(context: RuleContext, node: Node, name: string, listener: ESTree.Node | undefined): void {
-  if (listener === undefined || !/^(?:window\.|globalThis\.)?addEventListener$/.test(name)) return;
-  const handler = unwrap(listener);
-  if (!isFunction(handler)) return;
+  if (listener !== undefined && /^(?:window\.|globalThis\.|self\.)?addEventListener$/.test(name)) checkHandler(context, node, listener);
+}
+
+function checkHandler(context: RuleContext, node: Node, listener: ESTree.Node): void {
+  const handler = functionOf(context, listener);
+  if (handler === undefined || handler.params.some((parameter) => /\borigin\b/.test(context.sourceCode.getText(parameter)))) return;
   let checked = false;
   walk(context.sourceCode, handler.body, (inner) => {
     if (inner.type === 'MemberExpression' && /^(?:origin|source)$/.test(keyName(inner) ?? '')) checked = true;
   });
-  for (const parameter of handler.params) if (/\borigin\b/.test(context.sourceCode.getText(parameter))) checked = true;
   if (!checked) context.report(node, 'warning', 'messages of any page are taken; compare event.origin first');
+}
+
+function functionOf(context: RuleContext, listener: ESTree.Node): FunctionNode | undefined {
+  const node = unwrap(listener);
+  if (isFunction(node)) return node;
+  const definition = variableOf(context.sourceCode, node)?.defs[0];
+  const made = definition?.type === 'FunctionName' ? definition.node : definition?.type === 'Variable' ? (definition.node as ESTree.VariableDeclarator).init : undefined;
+  return made && isFunction(asNode(made)) ? (made as FunctionNode) : undefined;
 }
 
 function checkHeader(context: RuleContext, node: Node, header: ESTree.Node, value: ESTree.Node): void {

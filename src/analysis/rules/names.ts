@@ -29,7 +29,7 @@ export function nameOf(sourceCode: SourceCode, expression: ESTree.Node, depth = 
 
 /** Last part of a dotted name; cut, so that patterns over names stay cheap whatever the file calls things. */
 export function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).slice(0, 100);
+  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('/')) + 1).slice(0, 100);
 }
 
 function nameOfVariable(sourceCode: SourceCode, node: Node & ESTree.Identifier, depth: number): string {
@@ -79,7 +79,9 @@ function nameOfImport(definition: Scope.Definition): string {
 
 function nameOfCall(sourceCode: SourceCode, node: ESTree.SimpleCallExpression | ESTree.NewExpression, depth: number): string {
   const called = nameOf(sourceCode, node.callee, depth + 1);
-  if (called === 'require') return moduleName(node.arguments[0]) ?? '?';
+  const [first] = node.arguments;
+  if (called === 'require') return moduleName(first) ?? '?';
+  if (/(?:^|\.)promisify$/.test(called) && first !== undefined) return nameOf(sourceCode, first, depth + 1);
   return `${called}()`;
 }
 

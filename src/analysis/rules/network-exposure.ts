@@ -5,6 +5,8 @@ import { constantString } from './strings.ts';
 export const networkExposure: SecurityRule = {
   id: 'network-exposure',
   cwe: 'CWE-605',
+  level: 'warning',
+  bandit: ['B104'],
   doc: 'A server on 0.0.0.0 or :: answers on every network of the machine. Listen on 127.0.0.1 or make the address a setting.',
   bad: ["server.listen(8080, '0.0.0.0');", "server.listen({ port: 8080, host: '::' });"],
   good: ["server.listen(8080, '127.0.0.1');", 'server.listen(port, host);', "emitter.listen('event');"],

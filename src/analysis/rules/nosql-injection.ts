@@ -8,6 +8,8 @@ const QUERY = /^(?:find|findOne|findOneAndUpdate|findOneAndDelete|findOneAndRepl
 export const nosqlInjection: SecurityRule = {
   id: 'nosql-injection',
   cwe: 'CWE-943',
+  level: 'error',
+  bandit: [],
   doc: 'A value that may be an object brings its own operators ({"$gt": ""}), and $where runs text as code. Convert to a string first and never use $where.',
   bad: [
     "app.post('/login', async (req, res) => { await users.findOne({ name: req.body.name, password: req.body.password }); });",

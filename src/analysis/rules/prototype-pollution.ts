@@ -1,6 +1,6 @@
 import type * as ESTree from 'estree';
 import { asNode, enclosingFunction, isFunction, keyName, parentOf, unwrap, variableOf, walk, type FunctionNode, type Node } from './ast.ts';
-import { nameOf } from './names.ts';
+import { lastName, nameOf } from './names.ts';
 import type { RuleContext, SecurityRule } from './rule.ts';
 import { atLeast } from './trust.ts';
 
@@ -13,6 +13,8 @@ const DEEP_MERGE = /^(?:(?:_|lodash)\.(?:merge|mergeWith|defaultsDeep|set|setWit
 export const prototypePollution: SecurityRule = {
   id: 'prototype-pollution',
   cwe: 'CWE-1321',
+  level: 'error',
+  bandit: [],
   doc: 'Writing to obj[a][b] with names from outside reaches Object.prototype through "__proto__" and "constructor", and with it every object of the program. Refuse those names, use Object.hasOwn, a Map or Object.create(null).',
   bad: [
     'export function set(target, path, value) { let at = target; const keys = path.split("."); const last = keys.pop(); for (const key of keys) { at = at[key]; } at[last] = value; }',
@@ -20,6 +22,8 @@ export const prototypePollution: SecurityRule = {
     'export function merge(target, source) { for (const key in source) { if (typeof source[key] === "object") merge(target[key], source[key]); else target[key] = source[key]; } }',
     'app.post("/", (req, res) => { const list = store[req.params.id]; list[req.query.name] = req.query.text; });',
     'export function put(table, a, b, value) { table[a][b] = value; }',
+    'app.get("/", (req) => { store[req.query.name].seen = true; });',
+    'export function merge(into, from) { for (const key in from) { if (!from.hasOwnProperty(key)) continue; if (isObject(into[key])) merge(into[key], from[key]); else into[key] = from[key]; } }',
     'Object.prototype.isEmpty = function () { return false; };',
     'import _ from "lodash"; function update(req) { _.merge(settings, req.body); }',
     'function update(text) { const data = JSON.parse(text); return Object.assign(settings, data); }\nmodule.exports = update;',
@@ -30,7 +34,9 @@ export const prototypePollution: SecurityRule = {
     'export function set(target, path, value) { let at = target; for (const key of path) { if (key === "__proto__" || key === "constructor") return; at = at[key]; } at[path[0]] = value; }',
     'export function count(words) { const table = new Map(); for (const word of words) table.set(word, 1); return table; }',
     'export function fill(grid, value) { for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) grid[i][j] = value; }',
+    'app.get("/", (req) => { if (store.hasOwnProperty(req.query.name)) store[req.query.name].seen = true; });',
     'export function copy(source) { const target = {}; for (const key of Object.keys(source)) { target[key] = source[key]; } return target; }',
+    'function put(object, keys, value) { const [key, ...rest] = keys; const copy = { ...object }; copy[key] = put(copy[key], rest, value); return copy; }\nmodule.exports = put;',
     'export const merged = (a, b) => Object.assign({}, a, b);',
     'export function swap(list: number[], i: number, j: number) { const t = list[i]; list[i] = list[j]; list[j] = t; }',
     'export function transpose(rows) { return rows[0].map((_, c) => rows.map((row) => row[c])); }',
@@ -50,7 +56,8 @@ function checkAssignment(context: RuleContext, node: Assignment): void {
   const name = nameOf(context.sourceCode, target);
   if (BUILT_IN_PROTOTYPE.test(name)) return context.report(node, 'error', 'this changes a built-in prototype for the whole program; write a function instead');
   if (keyName(target) === '__proto__') return context.report(node, 'warning', 'this replaces the prototype of an object; use Object.create or a class');
-  if (!target.computed || mentionsProto(context, node)) return;
+  if (mentionsProto(context, node)) return;
+  if (!target.computed) return checkFixedWrite(context, node, target);
   if (isRecursiveMerge(context, node, target)) {
     return context.report(node, 'error', 'a recursive merge copies "__proto__" too; skip that name and "constructor", or test Object.hasOwn');
   }
@@ -58,6 +65,13 @@ function checkAssignment(context: RuleContext, node: Assignment): void {
   if (atLeast(key, 'parameter') && !isNumberLike(context, target.property) && comesFromDynamicKey(context, target.object)) {
     context.report(node, 'error', 'both names of this write come from a caller: "__proto__" then changes every object; test Object.hasOwn or use a Map');
   }
+}
+
+/** `table[input].name = …` sets a field of Object.prototype when the input is "__proto__". */
+function checkFixedWrite(context: RuleContext, node: Assignment, target: Node & ESTree.MemberExpression): void {
+  const object = unwrap(target.object);
+  if (object.type !== 'MemberExpression' || !object.computed || context.trust.of(object.property) !== 'input' || isNumberLike(context, object.property)) return;
+  context.report(node, 'warning', 'input chooses the object that is written to, and "__proto__" is one of them; test Object.hasOwn or use a Map');
 }
 
 /** `at = at[key]` in a loop whose function also writes `at[other] = …`. */
@@ -68,9 +82,11 @@ function checkStep(context: RuleContext, node: Assignment, target: Node & ESTree
   });
   if (step === undefined || !insideLoop(node) || mentionsProto(context, node)) return;
   if (!atLeast(context.trust.of(step.property), 'unknown') || isNumberLike(context, step.property) || isIndexParameter(context, step.property)) return;
-  if (writesThrough(context, node, target)) {
-    context.report(node, 'error', 'walking an object by names from a caller and then writing to it reaches "__proto__"; refuse that name and "constructor"');
-  }
+  const writes = writesThrough(context, target);
+  if (writes.length === 0) return;
+  const message = 'walking an object by names from a caller and then writing to it reaches "__proto__"; refuse that name and "constructor"';
+  context.report(node, 'error', message);
+  for (const write of writes) context.report(write, 'warning', message);
 }
 
 function checkMergeCall(context: RuleContext, node: Node & ESTree.SimpleCallExpression): void {
@@ -103,7 +119,13 @@ function isRecursiveMerge(context: RuleContext, node: Assignment, target: Comput
   const recursion = callsOf(context, owner, name).some((call) =>
     call.arguments.some((argument) => argument.type === 'MemberExpression' && argument.computed && sameVariable(context, argument.property, target.property)),
   );
-  return recursion && !isFresh(context, target.object);
+  return recursion && !isFresh(context, target.object) && !asksForOwn(context, owner, target.object);
+}
+
+/** `into.hasOwnProperty(key)` keeps the recursion out of what is inherited. */
+function asksForOwn(context: RuleContext, owner: FunctionNode, object: ESTree.Node): boolean {
+  const [text, name] = [context.sourceCode.getText(asNode(owner)).slice(0, 20_000), context.sourceCode.getText(unwrap(object))];
+  return text.includes(`${name}.hasOwnProperty(`) || text.includes(`hasOwn(${name},`) || text.includes(`hasOwnProperty.call(${name},`);
 }
 
 const recursiveCalls = new WeakMap<FunctionNode, ESTree.CallExpression[]>();
@@ -120,11 +142,13 @@ function callsOf(context: RuleContext, owner: FunctionNode, name: string): ESTre
   return calls;
 }
 
-/** An object or array made in this function: nobody else's prototype can be reached through one name. */
+/** An object or array made in this function, also as a copy: nobody else's prototype can be reached through one name. */
 function isFresh(context: RuleContext, object: ESTree.Node): boolean {
   const definition = variableOf(context.sourceCode, unwrap(object))?.defs[0];
   const init = definition?.type === 'Variable' ? (definition.node as ESTree.VariableDeclarator).init : undefined;
-  return init?.type === 'ObjectExpression' || init?.type === 'ArrayExpression';
+  const made = init ? unwrap(init) : undefined;
+  if (made?.type === 'CallExpression') return /^(?:copy|clone|slice|structuredClone)/.test(lastName(nameOf(context.sourceCode, made.callee)));
+  return made?.type === 'ObjectExpression' || made?.type === 'ArrayExpression';
 }
 
 function functionName(owner: FunctionNode): string | undefined {
@@ -150,16 +174,15 @@ function comesFromDynamicKey(context: RuleContext, object: ESTree.Node): boolean
   }) ?? false;
 }
 
-function writesThrough(context: RuleContext, node: Node, target: Node & ESTree.Identifier): boolean {
-  let found = false;
-  const variable = variableOf(context.sourceCode, target);
-  for (const reference of variable?.references.slice(0, LOOKED_AT) ?? []) {
+/** Writes to fields of the object that was walked to. Fields that are made on the way are part of the walk. */
+function writesThrough(context: RuleContext, target: Node & ESTree.Identifier): Node[] {
+  const references = variableOf(context.sourceCode, target)?.references.slice(0, LOOKED_AT) ?? [];
+  return references.flatMap((reference) => {
     const member = parentOf(reference.identifier);
-    if (member.type !== 'MemberExpression' || !member.computed || member.object !== reference.identifier) continue;
-    const parent = parentOf(member);
-    if (parent.type === 'AssignmentExpression' && parent.left === member) found = true;
-  }
-  return found && node.range !== undefined;
+    if (member.type !== 'MemberExpression' || !member.computed || member.object !== reference.identifier) return [];
+    const write = parentOf(member);
+    return write.type === 'AssignmentExpression' && write.left === member && write.right.type !== 'ObjectExpression' && write.parent.type === 'ExpressionStatement' ? [write] : [];
+  });
 }
 
 function insideLoop(node: Node): boolean {

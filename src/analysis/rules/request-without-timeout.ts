@@ -5,9 +5,11 @@ import type { SecurityRule } from './rule.ts';
 export const requestWithoutTimeout: SecurityRule = {
   id: 'request-without-timeout',
   cwe: 'CWE-400',
+  level: 'note',
+  bandit: ['B113'],
   doc: 'A server that never answers holds the caller for minutes. Pass signal: AbortSignal.timeout(ms). Shown as a note.',
   bad: ["export const load = () => fetch('https://example.com/a');"],
-  good: ["export const load = () => fetch('https://example.com/a', { signal: AbortSignal.timeout(5000) });", 'export const load = (url, options) => fetch(url, options);', 'export const load = (fetch) => fetch("a");'],
+  good: ["export const load = () => fetch('https://example.com/a', { signal: AbortSignal.timeout(5000) });", "export const load = (options) => fetch('https://example.com/a', options);", 'export const load = (fetch) => fetch("a");'],
   create(context) {
     return {
       CallExpression(node) {

@@ -14,6 +14,8 @@ const REFUSED: Record<string, string> = {
 export const riskyImport: SecurityRule = {
   id: 'risky-import',
   cwe: 'CWE-676',
+  level: 'warning',
+  bandit: ['B403', 'B404'],
   doc: 'Modules that start processes, run text as code or reach into the runtime are shown as notes; abandoned ones with known holes as warnings.',
   bad: ["import { spawn } from 'node:child_process';", "const { VM } = require('vm2');", "import vm from 'vm';"],
   good: ["import { createHash } from 'node:crypto';", "import path from 'path';"],

@@ -11,13 +11,17 @@ export interface RuleContext {
 }
 
 /**
- * One weakness and how it is found. `bad` snippets must each give a finding of this rule, `good` ones none: they are
- * the rule's documentation and its tests.
+ * One weakness and how it is found. `bad` snippets must each give a finding of this rule, `good` ones none, and no error or warning of
+ * any other: they are the rule's documentation (docs/rules.md) and its tests.
  */
 export interface SecurityRule {
   /** Shown as `saraphina/<id>`. */
   id: string;
   cwe: `CWE-${number}`;
+  /** The gravest that it gives; less where less is certain. */
+  level: FindingLevel;
+  /** Checks of Bandit, the analyser for Python, that look for the same. */
+  bandit: string[];
   /** What goes wrong, and what to write instead. */
   doc: string;
   bad: string[];

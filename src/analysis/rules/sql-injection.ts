@@ -5,11 +5,11 @@ import type { RuleContext, SecurityRule } from './rule.ts';
 import { stringParts } from './strings.ts';
 import { atLeast, type Trust } from './trust.ts';
 
-const SINK = /^(?:query|queryAsync|execute|executeSql|exec|prepare|run|all|each|get|raw|rawQuery|unsafe|literal|queryRawUnsafe|\$queryRawUnsafe|\$executeRawUnsafe|multi|none|one|oneOrNone|any|manyOrNone|batch)$/;
+const SINK = /^(?:query|queryAsync|execute|executeSql|exec|prepare|run|all|each|get|raw|rawQuery|unsafe|literal|queryRawUnsafe|\$queryRawUnsafe|\$executeRawUnsafe|multi|none|one|oneOrNone|any|many|manyOrNone|multiResult|result|map|stream|batch)$/;
 /** Take a piece of SQL, whatever it looks like. */
 const RAW_SINK = /(?:^|\.)(?:whereRaw|orWhereRaw|havingRaw|orderByRaw|selectRaw|joinRaw|fromRaw|groupByRaw|\$queryRawUnsafe|\$executeRawUnsafe)$|(?:knex|sequelize|Sequelize|trx|db|prisma|orm|qb)(?:\(\))?\.(?:raw|literal)$/;
 const SQL =
-  /\b(?:select\b[^]*\bfrom|insert\s+into|replace\s+into|update\b[^]*\bset|delete\s+from|drop\s+(?:table|database)|create\s+table|alter\s+table|truncate\s+table|union\s+(?:all\s+)?select|where\s+\S+\s*(?:=|like|in\b|[<>])|order\s+by|exec(?:ute)?\s+\w+|call\s+\w+\s*\()/i;
+  /\b(?:select\b[^]*\bfrom|insert\s+into|replace\s+into|update\b[^]*\bset|delete\s+from|drop\s+(?:table|database)|create\s+(?:temp\w*\s+|unique\s+)?(?:table|index|view)|alter\s+table|truncate\s+table|union\s+(?:all\s+)?select|where\s+\S+\s*(?:=|like|in\b|[<>])|order\s+by|exec(?:ute)?\s+\w+|call\s+\w+\s*\()/i;
 
 const STATEMENT_START = 1000;
 
@@ -21,6 +21,8 @@ interface Build {
 export const sqlInjection: SecurityRule = {
   id: 'sql-injection',
   cwe: 'CWE-89',
+  level: 'error',
+  bandit: ['B608', 'B610', 'B611'],
   doc: 'An SQL statement is put together from values; a value with a quote in it changes the statement. Use placeholders and pass the values as parameters.',
   bad: [
     'export function find(db, name) { return db.query("SELECT * FROM users WHERE name = \'" + name + "\'"); }',
@@ -38,7 +40,7 @@ export const sqlInjection: SecurityRule = {
     'export function find(db, column) { if (!COLUMNS.includes(column)) throw new Error("column"); return db.query(`SELECT ${column} FROM users WHERE id = 1`); }',
     'export const advice = (name) => `Please select one entry from the list, ${name}`;',
     'export function find(db, id) { const query = { text: "SELECT * FROM users WHERE id = $1", values: [id] }; return db.query(query); }',
-    'export const text = (value) => raw(`<b>${value}</b>`);',
+    'export const text = (value) => raw(`${value} km`);',
     'export const limit = (db, count: number) => db.query(`SELECT * FROM users LIMIT ${count}`);',
   ],
   create(context) {
@@ -51,8 +53,8 @@ export const sqlInjection: SecurityRule = {
       TemplateLiteral: (node) => collect(context, node, builds),
       BinaryExpression: (node) => collect(context, node, builds),
       'Program:exit'() {
-        for (const { node } of builds) {
-          if (functionsWithSink.has(enclosingFunction(node))) continue;
+        for (const { node, trust } of builds) {
+          if (trust !== 'input' && functionsWithSink.has(enclosingFunction(node))) continue;
           context.report(node, 'warning', 'SQL put together from values; use placeholders and pass the values as parameters');
         }
       },

@@ -20,6 +20,9 @@ export function stringParts(sourceCode: SourceCode, expression: ESTree.Node): St
   return collect(sourceCode, expression, { seen: new Set(), budget: 2000 });
 }
 
+/** Variables that are made of one another are followed so far: thousands of them would exhaust the stack. */
+const LONGEST_CHAIN = 50;
+
 /** Variables being taken apart, and how many more steps are allowed: doubling a string 40 times must not cost 2^40. */
 interface Walk {
   seen: Set<unknown>;
@@ -66,6 +69,7 @@ function variableParts(sourceCode: SourceCode, node: Node & ESTree.Identifier, w
   const variable = variableOf(sourceCode, node);
   const key = variable ?? node.name;
   if (walk.seen.has(key)) return [];
+  if (walk.seen.size >= LONGEST_CHAIN) return [node];
   const written = writesTo(sourceCode, node);
   if (written === undefined || written.length === 0) return node.name === 'undefined' ? ['undefined'] : [node];
   walk.seen.add(key);
@@ -105,4 +109,12 @@ export function globalReferences(sourceCode: SourceCode, name: string): Scope.Re
     globalIndexes.set(sourceCode, index);
   }
   return index.get(name) ?? [];
+}
+
+/** A name that nothing in the file declares or sets, and that the language does not define: its value comes from elsewhere. */
+export function isFromElsewhere(sourceCode: SourceCode, node: ESTree.Node): boolean {
+  const identifier = unwrap(node);
+  if (identifier.type !== 'Identifier' || variableOf(sourceCode, identifier) !== undefined) return false;
+  if (/^(?:undefined|NaN|Infinity|__dirname|__filename|process|globalThis|window|document|location)$/.test(identifier.name)) return false;
+  return globalReferences(sourceCode, identifier.name).every((reference) => !reference.isWrite());
 }

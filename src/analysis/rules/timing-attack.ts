@@ -7,14 +7,18 @@ import { atLeast } from './trust.ts';
 const SECRET_NAME = /(?:passw(?:or)?d|passphrase|secret|api_?key|hmac|(?:auth|access|session|csrf|xsrf|bearer)_?token)$/i;
 /** Secret only when a stranger sends it: parsers have tokens too. */
 const SENT_SECRET = /(?:token|signature|digest|mac|otp|hash)$/i;
+/** The right one, kept for the comparison; digests of files are no secret. */
+const KEPT_SECRET = /^(?:correct|expected|stored|saved|real|actual|computed|calculated)\w*(?:token|secret|passw(?:or)?d|signature|mac|hmac|otp)$/i;
 /** Two things that the same person typed. */
 const TYPED_TWICE = /confirm|repeat|again|retype|verif|old|new|previous/i;
 
 export const timingAttack: SecurityRule = {
   id: 'timing-attack',
   cwe: 'CWE-208',
+  level: 'warning',
+  bandit: [],
   doc: '=== stops at the first different character, and the time it takes tells an attacker how much was right. Compare secrets with crypto.timingSafeEqual.',
-  bad: ['export function check(req, expected) { return req.headers.token === expected; }', 'export const valid = (signature, body, key) => signature === hmac(body, key);'],
+  bad: ['export function check(req, expected) { return req.headers.token === expected; }', 'export const valid = (signature, body, key) => signature === hmac(body, key);', 'function check(user, token) { const correctToken = load(user); return token === correctToken; }\nmodule.exports = check;'],
   good: [
     'export const missing = (token) => token === undefined || token === null || token === "";',
     'export const same = (password, confirmPassword) => password === confirmPassword;',
@@ -31,9 +35,10 @@ export const timingAttack: SecurityRule = {
         // Constants are kinds and states.
         if (names.some((name) => /^[A-Z][A-Z0-9_]*$/.test(name ?? ''))) return;
         const trusts = sides.map((side) => context.trust.of(side));
-        const secret = names.some((name) => SECRET_NAME.test(name ?? '')) && trusts.some((trust) => atLeast(trust, 'parameter'));
+        const secret = names.some((name) => SECRET_NAME.test(name ?? '')) && trusts.some((trust) => atLeast(trust, 'unknown'));
         const sent = names.some((name) => SENT_SECRET.test(name ?? '')) && trusts.includes('input');
-        if (!secret && !sent) return;
+        const kept = names.some((name) => KEPT_SECRET.test(name ?? '')) && names.some((name) => SENT_SECRET.test(name ?? '') && !KEPT_SECRET.test(name ?? ''));
+        if (!secret && !sent && !kept) return;
         context.report(node, 'warning', 'how long this comparison takes tells how much of the secret was right; use crypto.timingSafeEqual');
       },
     };

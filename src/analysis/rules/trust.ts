@@ -1,10 +1,10 @@
 import type { Scope, SourceCode } from 'eslint';
 import type * as ESTree from 'estree';
-import { asNode, isFunction, keyName, parentOf, propertyOf, unwrap, variableOf, walk, type FunctionNode, type Node } from './ast.ts';
+import { asNode, isFunction, isInside, keyName, parentOf, propertyOf, unwrap, variableOf, walk, type FunctionNode, type Node } from './ast.ts';
 import { isGuarded } from './guards.ts';
 import { lastName, nameOf } from './names.ts';
 import { globalReferences } from './strings.ts';
-import { firstParameterIsRequest, isHarmlessType, isInputName, isInputSource, isIoName, isPassThrough, isSanitiser, ITERATION } from './vocabulary.ts';
+import { firstParameterIsRequest, isHarmlessType, isInputEvent, isInputName, isInputSource, isIoName, isPassThrough, isSanitiser, ITERATION } from './vocabulary.ts';
 
 /**
  * How far a value can be trusted, from what can be seen in this one file.
@@ -29,6 +29,9 @@ function atMost(trust: Trust, bound: Trust): Trust {
   return atLeast(trust, bound) ? bound : trust;
 }
 
+/** Values that are made of one another are followed so far: thousands of them would exhaust the stack. */
+const DEEPEST = 200;
+
 export interface TrustWalk {
   of(node: ESTree.Node): Trust;
 }
@@ -40,6 +43,7 @@ export interface TrustWalk {
  */
 export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
   const known = new Map<ESTree.Node | Scope.Variable, Trust>();
+  let depth = 0;
 
   function of(expression: ESTree.Node): Trust {
     const node = unwrap(expression);
@@ -50,8 +54,11 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
   function remembered(key: ESTree.Node | Scope.Variable, compute: () => Trust): Trust {
     const before = known.get(key);
     if (before !== undefined) return before;
+    if (depth >= DEEPEST) return 'unknown';
     known.set(key, 'constant');
+    depth += 1;
     const trust = compute();
+    depth -= 1;
     known.set(key, trust);
     return trust;
   }
@@ -102,7 +109,7 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
     if (isInputSource(node.name)) return 'input';
     const writes = globalReferences(sourceCode, node.name).flatMap((reference) => reference.writeExpr ?? []);
     if (writes.length > 0) return worstOf(writes);
-    if (/^(?:undefined|NaN|Infinity)$/.test(node.name)) return 'constant';
+    if (/^(?:undefined|NaN|Infinity|__dirname|__filename)$/.test(node.name)) return 'constant';
     return isInputName(node.name) ? 'input' : 'unknown';
   }
 
@@ -136,10 +143,19 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
     const name = definition.name as ESTree.Identifier;
     if (isHarmlessType(name)) return 'constant';
     const index = owner.params.findIndex((parameter) => containsName(parameter, name));
-    if (isInputName(name.name) || (index === 0 && firstParameterIsRequest(owner))) return 'input';
-    const destructured = owner.params[index];
-    if (destructured?.type === 'ObjectPattern' && isInputName(name.name)) return 'input';
+    if (isInputName(name.name) || (index === 0 && (firstParameterIsRequest(owner) || handlesInput(owner)))) return 'input';
     return worst([fromCallers(owner, index), ...writtenValues(variable).filter((trust) => trust !== 'constant')]);
+  }
+
+  /** `socket.on('message', owner)`, `window.onmessage = owner`, `zip.forEach(owner)`. */
+  function handlesInput(owner: FunctionNode): boolean {
+    const user = parentOf(owner);
+    if (user.type === 'AssignmentExpression' && user.left.type === 'MemberExpression') return isInputEvent((keyName(user.left) ?? '').replace(/^on/, ''));
+    if (user.type !== 'CallExpression' || !user.arguments.includes(owner as never)) return false;
+    const name = nameOf(sourceCode, user.callee);
+    if (/^(?:zip|jszip|archive)\w*\.(?:forEach|filter)$/i.test(name)) return true;
+    const [event] = user.arguments;
+    return /^(?:on|once|addListener|addEventListener)$/.test(lastName(name)) && event?.type === 'Literal' && isInputEvent(String(event.value));
   }
 
   function containsName(parameter: ESTree.Node, name: ESTree.Identifier): boolean {
@@ -156,7 +172,8 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
     if (callback !== undefined) return callback;
     const variable = functionVariable(owner);
     if (variable === undefined || isExported(owner)) return 'parameter';
-    const uses = variable.references.filter((reference) => !reference.isWrite()).map((reference) => asNode(reference.identifier));
+    // A function that calls itself does not say who calls it first.
+    const uses = variable.references.filter((reference) => !reference.isWrite() && !isInside(asNode(reference.identifier), owner)).map((reference) => asNode(reference.identifier));
     const calls = uses.map(parentOf).filter((parent) => parent.type === 'CallExpression' || parent.type === 'NewExpression');
     if (uses.length === 0 || calls.length !== uses.length) return 'parameter';
     const passed = calls.map((call) => call.arguments[index]).filter((argument) => argument !== undefined);
@@ -206,8 +223,8 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
   function ofCall(node: Node & (ESTree.SimpleCallExpression | ESTree.NewExpression)): Trust {
     const name = nameOf(sourceCode, node.callee);
     const last = lastName(name);
-    if (isInputSource(`${name}()`)) return 'input';
     if (isSanitiser(last) || isAllowListReplace(node, last)) return 'constant';
+    if (isInputSource(`${name}()`)) return 'input';
     const local = localFunction(node.callee);
     if (local !== undefined) return returned(local);
     const passed = worstOf(node.arguments.filter((argument) => !isFunction(asNode(argument))));
@@ -217,10 +234,13 @@ export function createTrustWalk(sourceCode: SourceCode): TrustWalk {
     return worst([receiver, atMost(passed, 'parameter'), 'unknown']);
   }
 
-  /** `.replace(/[^a-z0-9]/g, '')` keeps only what is listed. */
+  /** `.replace(/[^a-z0-9]/g, '')` keeps only what is listed, `.replace(/[.*+]/g, '\\$&')` escapes it. */
   function isAllowListReplace(node: ESTree.SimpleCallExpression | ESTree.NewExpression, method: string): boolean {
-    const pattern = node.arguments[0];
+    const [pattern, replacement] = node.arguments;
     if (!/^replace(?:All)?$/.test(method) || pattern?.type !== 'Literal' || !('regex' in pattern)) return false;
+    const by = replacement?.type === 'Literal' ? String(replacement.value) : '';
+    // The second is how a shell quotes a quote.
+    if ((/^\\+\$[&1]$/.test(by) && pattern.regex.pattern.includes('[')) || (by === "'\\''" && pattern.regex.pattern === "'")) return true;
     return pattern.regex.flags.includes('g') && /^\[\^|^\\[WD]|^\[<>|^\[&<|^\/\\\.\./.test(pattern.regex.pattern);
   }
 

@@ -14,12 +14,19 @@ export function firstParameterIsRequest(owner: FunctionNode): boolean {
   return second?.type === 'Identifier' && /^(?:res|response|reply|rsp)$/.test(second.name);
 }
 
+/** Events whose first argument a stranger writes: a message, the header of an archive's entry. */
+export function isInputEvent(event: string): boolean {
+  return /^(?:message|entry|hashchange|popstate)$/.test(event);
+}
+
 const INPUT_SOURCES = [
   /^(?:(?:window|self|globalThis|document)\.)?location\.(?:href|search|hash|pathname|\?)$/,
   /^(?:window\.)?document\.(?:URL|documentURI|referrer|cookie|location)\b/,
   /^window\.name$/,
   /(?:^|\.)(?:prompt|readline\.question)\(\)$/,
   /^(?:headers|cookies)\(\)$/,
+  // Names inside an archive are its author's.
+  /\.entryName$|^\w*(?:zip|archive|tar)\w*\.(?:files|getEntries\(\))$/i,
 ];
 
 /** @param name dotted name as `nameOf` gives it */
@@ -29,11 +36,11 @@ export function isInputSource(name: string): boolean {
 
 /** Functions whose result can do no harm, whatever they are given: numbers, truth values, escaped or encoded text. */
 const SANITISER = new RegExp(
-  '^(?:Number|parseInt|parseFloat|Boolean|BigInt|toFixed|valueOf|isNaN|isInteger|isSafeInteger|isFinite|isArray|test|includes|has|some|every|' +
+  '^(?:Number|parseInt|parseFloat|Boolean|BigInt|toFixed|isNaN|isInteger|isSafeInteger|isFinite|isArray|test|includes|has|some|every|' +
     'startsWith|endsWith|indexOf|lastIndexOf|search|findIndex|charCodeAt|codePointAt|getTime|localeCompare|hasOwn|hasOwnProperty|' +
-    'encodeURIComponent|encodeURI|basename|digest|randomUUID|randomBytes|randomInt|btoa|round|floor|ceil|abs|now|' +
-    'quote|format[A-Z]?Identifier|ObjectId|toISOString|toInt|toSafeInteger|' +
-    '\\w*(?:[eE]scape|[sS]anitiz|[sS]anitis|[pP]urify|[aA]llow[lL]ist|[wW]hite[lL]ist|[eE]ncodeHtml|[eE]ncodeHTML|[vV]alidate|[eE]nsureSafe|[hH]ash|[sS]lugify)\\w*)$',
+    'encodeURIComponent|basename|digest|randomUUID|randomBytes|randomInt|btoa|round|floor|ceil|abs|now|' +
+    'quote|strip-?[tT]ags|format[A-Z]?Identifier|ObjectId|toISOString|toInt|toSafeInteger|' +
+    '[\\w-]*(?:[eE]scape|[sS]anitiz|[sS]anitis|[pP]urify|[aA]llow[lL]ist|[wW]hite[lL]ist|[eE]ncodeHtml|[eE]ncodeHTML|[vV]alidate|[eE]nsureSafe|[hH]ash|[sS]lugify)[\\w-]*)$',
 );
 const NOT_A_SANITISER = /^(?:unescape\w*|\w*Unescape\w*)$/;
 
@@ -43,7 +50,7 @@ export function isSanitiser(lastPart: string): boolean {
 
 /** Functions that hand on what they are given in another form. */
 const PASS_THROUGH =
-  /^(?:String|JSON\.(?:parse|stringify)|decodeURI(?:Component)?|unescape|atob|structuredClone|Buffer\.(?:from|concat)|Object\.(?:assign|values|entries|keys|fromEntries|freeze)|Array\.(?:from|of)|Array|Object|URL|URLSearchParams|Set|Map|path\.(?:\w+\.)?(?:join|resolve|normalize)|util\.format|url\.(?:parse|format|resolve|fileURLToPath|URL)|querystring\.(?:parse|unescape)|qs\.parse|Promise\.(?:resolve|all)|String\.raw|vm\.createContext)$/;
+  /^(?:String|JSON\.(?:parse|stringify)|(?:en|de)codeURI|decodeURIComponent|unescape|atob|structuredClone|Buffer\.(?:from|concat)|Object\.(?:assign|values|entries|keys|fromEntries|freeze)|Array\.(?:from|of)|Array|Object|URL|URLSearchParams|Set|Map|path\.(?:\w+\.)?(?:join|resolve|normalize|relative|dirname|toNamespacedPath)|fs\.(?:promises\.)?realpath(?:Sync)?|util\.format|url\.(?:parse|format|resolve|fileURLToPath|URL)|querystring\.(?:parse|unescape)|(?:qs|query-string|querystringify)\.parse|(?:printf|sprintf-js\.sprintf)|Promise\.(?:resolve|all)|String\.raw|vm\.createContext)$/;
 
 /** @param name dotted name as `nameOf` gives it */
 export function isPassThrough(name: string): boolean {

@@ -9,6 +9,8 @@ const WEAK_ALGORITHM = /^(?:des|3des|des-?ede3?|rc2|rc4|arcfour|bf|blowfish|cast
 export const weakCipher: SecurityRule = {
   id: 'weak-cipher',
   cwe: 'CWE-327',
+  level: 'error',
+  bandit: ['B304', 'B305', 'B505'],
   doc: 'DES, RC2, RC4, Blowfish and every ECB mode leak what they encrypt, and so does a fixed initialisation vector. Use aes-256-gcm with random bytes for each message and check the whole tag.',
   bad: [
     "import { createCipheriv } from 'node:crypto'; export const cipher = (key, iv) => createCipheriv('des-ede3-cbc', key, iv);",
@@ -18,6 +20,7 @@ export const weakCipher: SecurityRule = {
     "const crypto = require('crypto'); export const cipher = (key) => crypto.createCipheriv('aes-256-cbc', key, Buffer.alloc(16));",
     "const crypto = require('crypto'); export const open = (key, iv) => crypto.createDecipheriv('aes-256-gcm', key, iv);",
     "import { generateKeyPairSync } from 'node:crypto'; generateKeyPairSync('rsa', { modulusLength: 1024 });",
+    "import { generateKeySync } from 'node:crypto'; generateKeySync('hmac', { length: 64 });",
   ],
   good: [
     "import { createCipheriv, randomBytes } from 'node:crypto'; export const cipher = (key) => createCipheriv('aes-256-gcm', key, randomBytes(12));",
@@ -33,7 +36,8 @@ export const weakCipher: SecurityRule = {
         } else if (/^crypto\.create(?:Cipher|Decipher)iv$/.test(name)) checkCipher(context, node, name);
         else if (/^(?:crypto-js|CryptoJS)\.(?:DES|TripleDES|RC4|RC4Drop|Rabbit)\.(?:encrypt|decrypt)$/.test(name)) {
           context.report(node, 'error', 'this cipher is broken; use AES in GCM mode');
-        } else if (/^crypto\.generateKeyPair(?:Sync)?$/.test(name)) checkKeySize(context, node);
+        } else if (/^crypto\.generateKeyPair(?:Sync)?$/.test(name)) checkKeySize(context, node, 'modulusLength', 2048);
+        else if (/^crypto\.generateKey(?:Sync)?$/.test(name)) checkKeySize(context, node, 'length', 128);
       },
     };
   },
@@ -48,7 +52,7 @@ function checkCipher(context: RuleContext, node: Node & ESTree.SimpleCallExpress
   if (name.endsWith('Cipheriv') && iv !== undefined && isFixed(context, iv)) {
     return context.report(node, 'warning', 'the initialisation vector is always the same; take crypto.randomBytes for each message');
   }
-  if (name.endsWith('Decipheriv') && chosen !== undefined && /-gcm$/i.test(chosen) && propertyOf(options, 'authTagLength') === undefined) {
+  if (name.endsWith('Decipheriv') && chosen !== undefined && /-gcm$/i.test(chosen) && options === undefined) {
     context.report(node, 'warning', 'short authentication tags are accepted; pass { authTagLength: 16 }');
   }
 }
@@ -64,9 +68,9 @@ function isFixed(context: RuleContext, iv: ESTree.Node): boolean {
   return text !== undefined && text !== 'null' && text !== '' && text !== 'undefined';
 }
 
-function checkKeySize(context: RuleContext, node: Node & ESTree.SimpleCallExpression): void {
-  const size = propertyOf(node.arguments[1], 'modulusLength');
-  if (size?.type === 'Literal' && typeof size.value === 'number' && size.value < 2048) {
-    context.report(node, 'error', `an RSA key of ${size.value} bits can be factored; use 3072`);
+function checkKeySize(context: RuleContext, node: Node & ESTree.SimpleCallExpression, option: string, least: number): void {
+  const size = propertyOf(node.arguments[1], option);
+  if (size?.type === 'Literal' && typeof size.value === 'number' && size.value < least) {
+    context.report(node, 'error', `a key of ${size.value} bits can be broken; use ${least === 128 ? 256 : 3072}`);
   }
 }

@@ -9,9 +9,12 @@ const WEAK_FUNCTION = /^(?:md5|sha1|(?:crypto-js|CryptoJS)\.(?:Hmac)?(?:MD5|SHA1
 export const weakHash: SecurityRule = {
   id: 'weak-hash',
   cwe: 'CWE-328',
+  level: 'error',
+  bandit: ['B303', 'B324'],
   doc: 'Collisions of MD5 and SHA-1 can be made on a laptop. Use SHA-256 for fingerprints, scrypt or argon2 for passwords.',
   bad: [
     "import { createHash } from 'node:crypto'; export const tag = (text) => createHash('md5').update(text).digest('hex');",
+    "import { createHash } from 'node:crypto'; export const hashPassword = (password) => createHash('md5').update(password).digest('hex');",
     "const crypto = require('crypto'); const name = 'SHA1'; crypto.createHash(name);",
     "export const digest = (data) => crypto.subtle.digest('SHA-1', data);",
     "import CryptoJS from 'crypto-js'; export const tag = (text) => CryptoJS.MD5(text);",
@@ -55,5 +58,5 @@ function isForSecret(context: RuleContext, node: Node): boolean {
 }
 
 function isForPassword(context: RuleContext, node: Node): boolean {
-  return /\.update\([^)]*(?:passw(?:or)?d|pwd|passphrase)/i.test(statementText(context, node));
+  return /\.(?:update|write)\([^)]*(?:passw(?:or)?d|pwd|passphrase)/i.test(statementText(context, node));
 }

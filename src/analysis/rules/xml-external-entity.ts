@@ -5,6 +5,8 @@ import type { SecurityRule } from './rule.ts';
 export const xmlExternalEntity: SecurityRule = {
   id: 'xml-external-entity',
   cwe: 'CWE-611',
+  level: 'error',
+  bandit: ['B313', 'B314', 'B315', 'B316', 'B317', 'B318', 'B319', 'B320', 'B405', 'B406', 'B407', 'B408', 'B409', 'B410', 'B411'],
   doc: 'An XML reader that resolves entities reads files and addresses that the document names. Leave noent off.',
   bad: ["const libxml = require('libxmljs'); export const read = (xml) => libxml.parseXml(xml, { noent: true });", "const libxml = require('libxmljs2'); export const read = (xml) => libxml.parseXmlString(xml, { noent: true, noblanks: true });"],
   good: ["const libxml = require('libxmljs'); export const read = (xml) => libxml.parseXml(xml, { noent: false });"],
