@@ -1,10 +1,10 @@
 /** Answers to one person by the token of their interaction, which only they see and which is good for 15 minutes. */
-import { MessageFlags, Routes, type REST } from 'discord.js';
+import { MessageFlags, Routes, type RawFile, type REST } from 'discord.js';
 import type { Locale } from '../../src/language/locale.ts';
 import type { Message } from '../../src/message.ts';
-import type { Logger } from '../../src/ports.ts';
 import { isGone, reasonOf } from './errors.ts';
 import { attachments } from './files.ts';
+import { withPictures, type Painting } from './pictures.ts';
 import { renderMessage, type Rendered } from './render.ts';
 import { noteMessage, TEXTS } from './texts.ts';
 import type { InteractionToken } from './tokens.ts';
@@ -16,12 +16,19 @@ export interface Answers {
   followUp(token: InteractionToken, message: Message, locale: Locale): Promise<boolean>;
 }
 
-export function createAnswers({ rest, logger }: { rest: REST; logger: Logger }): Answers {
+export function createAnswers({ rest, ...painting }: { rest: REST } & Painting): Answers {
+  const { logger } = painting;
   const post = ({ applicationId, token }: InteractionToken, parts: object): Promise<unknown> => rest.post(Routes.webhook(applicationId, token), { auth: false, ...parts });
 
-  async function deliver(token: InteractionToken, { files }: Rendered, locale: Locale, send: () => Promise<unknown>): Promise<boolean> {
+  /** @param isPrivate what is sent makes itself private; else the place where it is shown does */
+  async function deliver(token: InteractionToken, message: Message, locale: Locale, isPrivate: boolean, send: (parts: { body: object; files?: RawFile[] }) => Promise<unknown>): Promise<boolean> {
+    let files: Rendered['files'];
     try {
-      await send();
+      files = await withPictures(message, locale, painting, async (shown, pictures) => {
+        const rendered = renderMessage(shown, { inline: true, isEphemeral: isPrivate, pictures });
+        await send({ body: rendered.body, ...(pictures.length === 0 ? {} : { files: pictures.map(({ file }) => file) }) });
+        return rendered.files;
+      });
     } catch (error) {
       logger.warn(isGone(error) ? 'an interaction was too old to be answered; it is said in the channel' : 'an interaction could not be answered; it is said in the channel', { error: reasonOf(error) });
       return false;
@@ -44,13 +51,7 @@ export function createAnswers({ rest, logger }: { rest: REST; logger: Logger }):
   }
 
   return {
-    resolve(token, message, locale) {
-      const rendered = renderMessage(message, { inline: true });
-      return deliver(token, rendered, locale, () => rest.patch(Routes.webhookMessage(token.applicationId, token.token, '@original'), { auth: false, body: rendered.body }));
-    },
-    followUp(token, message, locale) {
-      const rendered = renderMessage(message, { inline: true, isEphemeral: true });
-      return deliver(token, rendered, locale, () => post(token, { body: rendered.body }));
-    },
+    resolve: (token, message, locale) => deliver(token, message, locale, false, (parts) => rest.patch(Routes.webhookMessage(token.applicationId, token.token, '@original'), { auth: false, ...parts })),
+    followUp: (token, message, locale) => deliver(token, message, locale, true, (parts) => post(token, parts)),
   };
 }

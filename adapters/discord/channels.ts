@@ -21,7 +21,7 @@ export interface Post {
 export interface Channels {
   /** @returns the new message's id */
   post(target: ReplyTarget, post: Post): Promise<string>;
-  edit(target: ReplyTarget, body: object): Promise<void>;
+  edit(target: ReplyTarget, body: object, files: RawFile[]): Promise<void>;
 }
 
 /** There is no such thread, or none that we may write in. */
@@ -73,9 +73,9 @@ export function createChannels(rest: REST): Channels {
 
   return {
     post: (target, post) => (target.threadId === null ? send(target.channel, post) : sendBelow(target, target.threadId, post)),
-    async edit(target, body) {
+    async edit(target, body, files) {
       const channelId = target.threadId === null ? target.channel : (threads.get(target.threadId) ?? target.threadId);
-      await rest.patch(Routes.channelMessage(channelId, target.messageId ?? ''), { body });
+      await rest.patch(Routes.channelMessage(channelId, target.messageId ?? ''), { body, ...(files.length === 0 ? {} : { files }) });
     },
   };
 }

@@ -2,6 +2,7 @@
 import { ApplicationCommandOptionType as Type, type APIApplicationCommandBasicOption } from 'discord.js';
 import { z } from 'zod';
 import type { CommandRow } from '../../src/commands.ts';
+import { ALIAS_LIMIT } from '../../src/factory/standing/wishes.ts';
 import { REASON_LIMIT, REQUEST_LIMIT } from '../../src/text.ts';
 import { fileArguments } from './attachments.ts';
 import { LIMITS } from './limits.ts';
@@ -28,6 +29,8 @@ const RULES: Record<string, Omit<OptionRule, 'argument'>> = {
   predictionId: { description: 'Which prediction; type to search', maxLength: ID_LENGTH },
   reason: { description: 'Why; leave out to get a form', maxLength: REASON_LIMIT },
   template: { description: 'One of the templates that were named', maxLength: LIMITS.choice },
+  alias: { description: 'The words people ask for it by', maxLength: ALIAS_LIMIT },
+  why: { description: 'Why; it stays with the decision', maxLength: REASON_LIMIT },
   domain: { description: 'What is predicted; type to search', maxLength: ID_LENGTH },
   query: { description: 'key=value …; leave out to get a form' },
   changes: { description: 'key=value …, e.g. language=de ping=off' },

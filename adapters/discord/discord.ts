@@ -43,8 +43,8 @@ export function createDiscord({ app, botToken, publicKey, apiUrl, publicUrl, log
   const rest = createRest({ token: botToken, apiUrl });
   const tokens = createTokens();
   const posted = createPosted<ReplyTarget>('discord', app.store.documents, app.clock);
-  const answers = createAnswers({ rest, logger });
-  const platform = createDiscordPlatform({ rest, posted, tokens, answers, logger });
+  const answers = createAnswers({ rest, painter: app.painter, logger });
+  const platform = createDiscordPlatform({ rest, posted, tokens, answers, painter: app.painter, logger });
   const registered = new Map<string | null, Registration>();
   let desk: ChatDesk | undefined;
   let registering: Promise<void> = Promise.resolve();

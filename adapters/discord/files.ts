@@ -9,7 +9,7 @@ export function attachments(files: readonly FileBlock[], cutNote: string): RawFi
 }
 
 /** Discord shows other characters as underscores itself, but not in the place where a message refers to the file. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const safe = name.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '').slice(-LIMITS.fileName);
   return safe === '' ? 'file.txt' : safe;
 }

@@ -31,6 +31,7 @@ export const LIMITS = {
   fileBytes: 8 * 1024 * 1024,
   filesInMessage: 3,
   fileName: 100,
+  altText: 1024,
   /** An interaction's first answer is due within 3 s, and its token is good for 15 minutes. */
   answerMs: 3000,
   tokenMs: 14 * 60_000,

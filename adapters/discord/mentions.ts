@@ -51,9 +51,9 @@ export function createMentions({ desk, platform, placeOf, logger }: MentionParts
     if (!present) return noteMessage('info', TEXTS[locale].notHeard);
     if (!row) return noteMessage('info', TEXTS[locale].sayPropose(cut(text, SHOWN)));
     try {
-      const wanted = fileArguments(row.name);
-      if (wanted.length > message.attachments.length) return noteMessage('warning', TEXTS[locale].needsFile(row.name));
       const { command, args } = readTypedLine(`/${text}`);
+      const wanted = fileArguments(command);
+      if (wanted.length > message.attachments.length) return noteMessage('warning', TEXTS[locale].needsFile(command));
       const files = Object.fromEntries(wanted.map((argument, index) => [argument, message.attachments[index] as APIAttachment]));
       const heard = await present.hear({ requestId, command, args: { ...args, ...(await fileArgs(command, files, locale)) }, actor, replyTarget: target }, false);
       return heard.kind === 'answer' ? heard.message : null;

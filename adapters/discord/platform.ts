@@ -3,23 +3,23 @@ import { Routes, type APIChannel, type REST } from 'discord.js';
 import { isErrorCode, SaraphinaError } from '../../src/errors.ts';
 import type { Locale } from '../../src/language/locale.ts';
 import type { FileBlock, Message, ReplyTarget } from '../../src/message.ts';
-import type { Logger, Platform } from '../../src/ports.ts';
+import type { Platform } from '../../src/ports.ts';
 import type { Answers } from './answers.ts';
 import { createChannels } from './channels.ts';
 import { chatError, reasonOf } from './errors.ts';
 import { attachments } from './files.ts';
 import { userIdOf } from './ids.ts';
 import type { Posted } from '../../src/chat/posted.ts';
+import { withPictures, type Painting } from './pictures.ts';
 import { renderMessage } from './render.ts';
 import { noteMessage, TEXTS } from './texts.ts';
 import type { Tokens } from './tokens.ts';
 
-export interface PlatformOptions {
+export interface PlatformOptions extends Painting {
   rest: REST;
   posted: Posted<ReplyTarget>;
   tokens: Tokens;
   answers: Pick<Answers, 'followUp'>;
-  logger: Logger;
 }
 
 /** What is said of files below a message, for whoever reads there. */
@@ -30,7 +30,8 @@ export interface DiscordPlatform extends Platform {
   reply(target: ReplyTarget, messageId: string, message: Message, key: string): Promise<void>;
 }
 
-export function createDiscordPlatform({ rest, posted, tokens, answers, logger }: PlatformOptions): DiscordPlatform {
+export function createDiscordPlatform({ rest, posted, tokens, answers, ...painting }: PlatformOptions): DiscordPlatform {
+  const { logger } = painting;
   const channels = createChannels(rest);
 
   /** Files never cost the card: what can't be added is said below it. */
@@ -57,8 +58,12 @@ export function createDiscordPlatform({ rest, posted, tokens, answers, logger }:
       return earlier;
     }
     const threadName = nameOf(message);
-    const { body, files } = renderMessage(message, { inline: target.threadId !== null });
-    const messageId = await channels.post(target, { body, key, threadName, ...(replyTo === undefined ? {} : { replyTo }) });
+    const reply = replyTo === undefined ? {} : { replyTo };
+    const { messageId, files } = await withPictures(message, message.locale ?? SHARED_LOCALE, painting, async (shown, pictures) => {
+      const { body, files: others } = renderMessage(shown, { inline: target.threadId !== null, pictures });
+      const attached = pictures.length === 0 ? {} : { files: pictures.map(({ file }) => file) };
+      return { messageId: await channels.post(target, { body, key, threadName, ...attached, ...reply }), files: others };
+    });
     const there = { ...target, messageId };
     await posted.remember(key, there);
     await addFiles(belowOf(there), messageId, threadName, files);
@@ -66,8 +71,11 @@ export function createDiscordPlatform({ rest, posted, tokens, answers, logger }:
   }
 
   async function update(target: ReplyTarget, message: Message): Promise<void> {
-    const { body, files } = renderMessage(message, { inline: target.threadId !== null });
-    await channels.edit(target, body);
+    const files = await withPictures(message, message.locale ?? SHARED_LOCALE, painting, async (shown, pictures) => {
+      const { body, files: others } = renderMessage(shown, { inline: target.threadId !== null, pictures });
+      await channels.edit(target, body, pictures.map(({ file }) => file));
+      return others;
+    });
     await addFiles(belowOf(target), target.messageId ?? '', nameOf(message), files);
   }
 

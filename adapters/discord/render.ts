@@ -6,6 +6,7 @@ import { userIdOf } from './ids.ts';
 import { LIMITS, SHARES } from './limits.ts';
 import { visible } from '../../src/text.ts';
 import { escaped, plain } from './markup.ts';
+import { gallery, type PaintedPicture } from './pictures.ts';
 
 const COLOURS: Record<Tone, number> = { info: 0x5865f2, pending: 0x949ba4, success: 0x23a55a, warning: 0xf0b232, error: 0xda373c };
 
@@ -13,6 +14,8 @@ export interface MessageBody {
   flags: number;
   components: APIMessageTopLevelComponent[];
   allowed_mentions: APIAllowedMentions;
+  /** The files that come along: they take the place of those from before. */
+  attachments?: { id: number }[];
 }
 
 export interface Rendered {
@@ -26,15 +29,17 @@ export interface RenderOptions {
   inline: boolean;
   /** Visible to one person only. */
   isEphemeral?: boolean;
+  /** Shown in it; their files go with it. */
+  pictures?: readonly PaintedPicture[];
 }
 
 /** A message as Discord takes it. Pure, and within every limit by construction. */
-export function renderMessage(message: Message, { inline, isEphemeral = false }: RenderOptions): Rendered {
+export function renderMessage(message: Message, { inline, isEphemeral = false, pictures = [] }: RenderOptions): Rendered {
   const pinged = (message.mentions ?? []).flatMap((id) => userIdOf(id) ?? []).slice(0, SHARES.mentions / 25);
   const lines = fitted(message.lines, SHARES.lines, SHARES.line, (line) => escaped(line, SHARES.line));
   const fields = fitted(message.fields, SHARES.fields, SHARES.field, fieldLine);
   const isCut = lines.isCut || fields.isCut;
-  const inlined = inline ? message.files.find((file) => fitsInline(file)) : undefined;
+  const inlined = inline ? message.files.find((file) => !file.isAttachment && fitsInline(file)) : undefined;
   const files = [...(isCut ? [wholeText(message)] : []), ...message.files.filter((file) => file !== inlined)];
   const rows = buttonRows(message.buttons);
   const parts: APIComponentInContainer[] = [
@@ -42,6 +47,7 @@ export function renderMessage(message: Message, { inline, isEphemeral = false }:
     ...texts(lines.shown),
     ...(fields.shown.length === 0 ? [] : [separator(), ...texts(fields.shown)]),
     ...(inlined === undefined ? [] : texts([`**${escaped(inlined.name, SHARES.title)}**`, fenced(inlined)])),
+    ...gallery(pictures),
     ...(files.length === 0 ? [] : texts([escapedNote(files)])),
     ...(rows.length === 0 ? [] : [separator(), ...rows]),
   ];
@@ -50,6 +56,7 @@ export function renderMessage(message: Message, { inline, isEphemeral = false }:
       flags: MessageFlags.IsComponentsV2 | (isEphemeral ? MessageFlags.Ephemeral : 0),
       components: [...texts(pinged.length === 0 ? [] : [pinged.map((id) => `<@${id}>`).join(' ')]), { type: ComponentType.Container, accent_color: COLOURS[message.tone], components: parts }],
       allowed_mentions: { parse: [], users: pinged },
+      ...(pictures.length === 0 ? {} : { attachments: pictures.map((_, id) => ({ id })) }),
     },
     files,
   };

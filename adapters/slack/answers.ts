@@ -1,13 +1,14 @@
 /** Ways to answer somebody now: to them alone, in the thread, or in a modal that is open. */
 import type { Locale } from '../../src/language/locale.ts';
 import type { Message } from '../../src/message.ts';
-import type { Logger, Platform } from '../../src/ports.ts';
+import type { Logger } from '../../src/ports.ts';
 import type { SlackClients } from './clients.ts';
 import { reasonOf } from './errors.ts';
 import { actorIdOf } from './ids.ts';
 import { messageModal } from './modal.ts';
 import type { People } from './people.ts';
 import { replyTargetOf, type Place } from './place.ts';
+import type { SlackPlatform } from './platform.ts';
 import { actorIdsIn, renderMessage, type RenderOptions } from './render.ts';
 
 export interface Answers {
@@ -23,7 +24,7 @@ export interface Answers {
 
 const ANSWER_LIMIT_MS = 10_000;
 
-export function createAnswers(options: { clients: SlackClients; people: People; platform: Platform; logger: Logger }): Answers {
+export function createAnswers(options: { clients: SlackClients; people: People; platform: SlackPlatform; logger: Logger }): Answers {
   const { clients, people, platform, logger } = options;
   const renderOptions = async (place: Place, message: Message, locale: Locale): Promise<Omit<RenderOptions, 'isAlone'>> => ({ team: place.team, locale, names: await people.names(place.team, actorIdsIn(message)) });
 
@@ -48,9 +49,11 @@ export function createAnswers(options: { clients: SlackClients; people: People; 
   }
 
   const tell = async (place: Place, message: Message, key: string): Promise<void> => platform.tell({ ...replyTargetOf(place), messageId: null }, actorIdOf(place.team, place.user), message, key);
+  const showPictures = (place: Place, message: Message, key: string): Promise<void> => platform.showPictures({ ...replyTargetOf(place), messageId: null }, actorIdOf(place.team, place.user), message, key);
 
   const privately: Answers['privately'] = async (place, message, locale, key) => {
-    if (!(await respond(place, message, locale, false))) await never(tell(place, message, key), key);
+    if (await respond(place, message, locale, false)) await showPictures(place, message, key);
+    else await never(tell(place, message, key), key);
   };
 
   return {
@@ -66,6 +69,7 @@ export function createAnswers(options: { clients: SlackClients; people: People; 
       try {
         const client = await clients.patient(place.team);
         await client.views.update({ view_id: view, view: messageModal(message, await renderOptions(place, message, locale)) });
+        await showPictures(place, message, key);
       } catch (error) {
         // Closed meanwhile, most likely.
         logger.warn('an answer could not be shown in its modal; it is said another way', { key, error: reasonOf(error) });

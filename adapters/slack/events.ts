@@ -19,6 +19,7 @@ interface Spoken {
   bot_id?: string;
   subtype?: string;
   channel_type?: string;
+  files?: { id: string }[];
 }
 
 interface Envelope {
@@ -26,6 +27,9 @@ interface Envelope {
   /** The installations that may see the event; the first is the one it was sent for. */
   authorizations?: { team_id?: string | null; user_id?: string }[];
 }
+
+/** Kinds of messages in which somebody says something; others tell that something was edited, joined or deleted. */
+const WORDS: readonly (string | undefined)[] = [undefined, 'file_share'];
 
 export function listenToMessages(bolt: Bolt, options: ListenerOptions): void {
   bolt.event('app_mention', ({ event, body }) => hearSpoken(options, event as Spoken, body as unknown as Envelope));
@@ -37,17 +41,17 @@ export function listenToMessages(bolt: Bolt, options: ListenerOptions): void {
 }
 
 /** What apps say is never heard, so that two bots can't keep each other talking. */
-async function hearSpoken({ hearing, people, evidence }: ListenerOptions, event: Spoken, body: Envelope): Promise<void> {
+async function hearSpoken(options: ListenerOptions, event: Spoken, body: Envelope): Promise<void> {
   const { channel, ts, user } = event;
-  if (user === undefined || event.bot_id !== undefined || event.subtype !== undefined) return;
+  if (user === undefined || event.bot_id !== undefined || !WORDS.includes(event.subtype)) return;
   const [installed] = body.authorizations ?? [];
   const team = installed?.team_id ?? body.team_id;
   const isDirect = event.channel_type === 'im';
   const place = { team, channel, user, message: null, thread: event.thread_ts ?? (isDirect ? null : ts) };
   const said = readSlackText(withoutMention(event.text ?? '', installed?.user_id));
-  evidence.heard('mention');
+  options.evidence.heard('mention');
   const base = { requestId: requestIdOf('message', channel, ts), place, ownTeam: event.user_team ?? event.team ?? team, userName: user, show: { to: 'thread' as const } };
-  await hearTyped(hearing, readLine(commandLine(said)), base, said, people);
+  await hearTyped(options, readLine(commandLine(said)), base, said, (event.files ?? []).map(({ id }) => id));
 }
 
 export function listenToHome(bolt: Bolt, home: Home, { evidence }: Pick<ListenerOptions, 'evidence'>): void {

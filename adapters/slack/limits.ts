@@ -21,6 +21,11 @@ export const LIMITS = {
   inputText: 3000,
   /** Notifications show little more. */
   fallbackText: 1000,
+  /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+  altText: 1000,
+  fileName: 100,
+  /** Characters; Slack's limit is a million bytes, and none of ours is longer than four. */
+  snippet: 250_000,
   /** A modal has to open within 3 s. */
   triggerMs: 3000,
 } as const;

@@ -2,15 +2,18 @@
 import type { App as Bolt, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { errorCard } from '../../src/cards.ts';
 import { pressedButton } from '../../src/chat/button-id.ts';
-import { argsFromForm, formFor } from '../../src/chat/form.ts';
-import { COMMANDS, NEEDS_FILES } from '../../src/commands.ts';
+import { carriedFiles } from '../../src/chat/carried-files.ts';
+import { argsFromForm, fileFormFor, formFor, type Form } from '../../src/chat/form.ts';
+import { COMMANDS } from '../../src/commands.ts';
 import { isErrorCode, toErrorReport } from '../../src/errors.ts';
+import type { Locale } from '../../src/language/locale.ts';
 import { message } from '../../src/message.ts';
 import { nearest } from '../../src/near.ts';
 import type { DomainSchema } from '../../src/predictions/domains/schema.ts';
 import { readTypedLine, type TypedCommand } from '../../src/typed-line.ts';
 import type { Evidence } from './evidence.ts';
 import type { Forms } from './forms.ts';
+import type { HandedIn } from './handed-in.ts';
 import type { Hearing, Saying, Show } from './hearing.ts';
 import { requestIdOf } from './ids.ts';
 import { OWN_COMMANDS } from './manifest.ts';
@@ -27,6 +30,7 @@ export interface ListenerOptions {
   forms: Forms;
   people: People;
   evidence: Evidence;
+  handedIn: HandedIn;
   /** The domains that are known now; a form can't wait for them to be looked up. */
   domains(): readonly DomainSchema[];
 }
@@ -35,7 +39,8 @@ type Base = Omit<Saying, 'command' | 'args' | 'isPress'>;
 /** A second press of the same button, on the same form of a message, by the same person within this time is a double click. */
 const DOUBLE_CLICK_MS = 1500;
 
-export function listenToCommands(bolt: Bolt, { hearing, forms, people, evidence, domains }: ListenerOptions): void {
+export function listenToCommands(bolt: Bolt, options: ListenerOptions): void {
+  const { forms, people, evidence, domains } = options;
   bolt.command(/^\//, async ({ ack, body }) => {
     await ack();
     const place: Place = { team: body.team_id, channel: body.channel_id, user: body.user_id, message: null, thread: null, responseUrl: body.response_url };
@@ -43,12 +48,17 @@ export function listenToCommands(bolt: Bolt, { hearing, forms, people, evidence,
     const base: Base = { requestId: requestIdOf('command', body.trigger_id), place, ownTeam: body.team_id, userName: body.user_name, show: { to: 'them' } };
     const said = readSlackText(body.text);
     const typed = readLine(OWN_COMMANDS.includes(name) ? `/${name} ${said}`.trim() : commandLine(said));
-    const form = 'command' in typed ? formFor(typed.command, typed.args, people.localeOf(place), domains()) : null;
+    const form = 'command' in typed ? formOf(typed, people.localeOf(place), domains()) : null;
     const opening = form && forms.open(form, base, body.trigger_id);
     evidence.heard('command');
     if (opening) return opening;
-    await hearTyped(hearing, typed, base, said, people);
+    await hearTyped(options, typed, base, said, []);
   });
+}
+
+/** A command line can't carry files, so they are asked for. */
+function formOf({ command, args }: TypedCommand, locale: Locale, domains: readonly DomainSchema[]): Form | null {
+  return fileFormFor(command, args, locale, domains) ?? formFor(command, args, locale, domains);
 }
 
 export function listenToPresses(bolt: Bolt, { hearing, forms, people, evidence, domains }: ListenerOptions): void {
@@ -95,16 +105,17 @@ function pressBase(body: BlockAction, action: ButtonAction): Base {
   return { requestId, place, ownTeam: body.user.team_id ?? team, userName: body.user.name ?? body.user.username, show: { to: 'them' } };
 }
 
-export function listenToForms(bolt: Bolt, { hearing, people, evidence }: ListenerOptions): void {
+export function listenToForms(bolt: Bolt, options: ListenerOptions): void {
+  const { people, evidence } = options;
   bolt.view(FORM, async ({ ack, body, view }) => {
-    const { memory, answers, problems } = readForm(view);
+    const { memory, answers, files, problems } = readForm(view);
     const { place } = memory;
     const isHome = place.channel === place.user;
     if (Object.keys(problems).length > 0) return ack({ response_action: 'errors', errors: problems });
     await ack(isHome ? { response_action: 'update', view: workingModal(people.localeOf(place)) } : undefined);
     evidence.heard('press');
     const ownTeam = (body as ViewSubmitAction).user.team_id ?? place.team;
-    await hearing.hear({
+    await hearWithFiles(options, {
       requestId: requestIdOf('form', view.id),
       command: memory.command,
       args: argsFromForm(memory, answers),
@@ -113,7 +124,7 @@ export function listenToForms(bolt: Bolt, { hearing, people, evidence }: Listene
       userName: body.user.name,
       isPress: place.message !== null || isHome,
       show: isHome ? { to: 'modal', view: view.id } : { to: 'them' },
-    });
+    }, files);
   });
 }
 
@@ -126,7 +137,9 @@ export function readLine(line: string): TypedCommand | { error: unknown } {
   }
 }
 
-export async function hearTyped(hearing: Hearing, typed: TypedCommand | { error: unknown }, base: Base, said: string, people: People): Promise<void> {
+/** @param files ids of those that came along, in order */
+export async function hearTyped(options: ListenerOptions, typed: TypedCommand | { error: unknown }, base: Base, said: string, files: readonly string[]): Promise<void> {
+  const { hearing, people } = options;
   const locale = people.localeOf(base.place);
   const texts = TEXTS[locale];
   if ('error' in typed) {
@@ -135,6 +148,19 @@ export async function hearTyped(hearing: Hearing, typed: TypedCommand | { error:
     const hint = isSentence ? [texts.sayPropose(said.slice(0, 200))] : [];
     return hearing.answer(base, { ...card, lines: [...card.lines, ...hint] });
   }
-  if (NEEDS_FILES.includes(typed.command)) return hearing.answer(base, message('warning', texts.needsFiles(typed.command)));
-  await hearing.hear({ ...base, ...typed, isPress: false });
+  const wanted = carriedFiles(typed.command);
+  if (wanted.length > files.length) return hearing.answer(base, message('warning', texts.needsFiles(typed.command)));
+  await hearWithFiles(options, { ...base, ...typed, isPress: false }, Object.fromEntries(wanted.map(({ argument }, index) => [argument, files[index] as string])));
+}
+
+/** @param files ids of files, by the argument they stand for */
+async function hearWithFiles({ hearing, handedIn, people }: ListenerOptions, saying: Saying, files: Readonly<Record<string, string>>): Promise<void> {
+  const locale = people.localeOf(saying.place);
+  let texts: Record<string, string>;
+  try {
+    texts = await handedIn.args(saying.place.team, saying.command, files, locale);
+  } catch (error) {
+    return hearing.answer(saying, errorCard(toErrorReport(error, saying.requestId), locale));
+  }
+  await hearing.hear({ ...saying, args: { ...saying.args, ...texts } });
 }

@@ -2,7 +2,7 @@
 import { COMMANDS, type CommandRow } from '../../src/commands.ts';
 
 /** What the bot needs, and nothing more. */
-export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'files:write', 'usergroups:read', 'users:read'] as const;
+export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'files:read', 'files:write', 'usergroups:read', 'users:read'] as const;
 
 /** Commands with a slash of their own; all others stand behind `/saraphina`. */
 export const OWN_COMMANDS: readonly string[] = ['propose', 'run-sandbox', 'promote', 'reject', 'predict'];

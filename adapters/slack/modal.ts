@@ -12,6 +12,9 @@ import { TEXTS } from './texts.ts';
 
 export const FORM = 'form';
 const INPUT = 'value';
+const FILE_INPUT = 'file_input';
+/** Extensions by which Slack can choose; it has no name for others. https://docs.slack.dev/reference/objects/file-object */
+const KNOWN_TYPES = ['csv', 'json'];
 
 /** What a modal remembers until it is sent. */
 export interface FormMemory {
@@ -38,16 +41,22 @@ export function formModal(form: Form, place: Place, locale: Locale): types.Modal
   };
 }
 
-function inputBlock({ name, label, isRequired, isLong, hint, initial, maxLength }: FormField): types.InputBlock {
-  const limit = Math.min(maxLength, LIMITS.inputText);
+function inputBlock(field: FormField): types.InputBlock {
+  const { name, label, isRequired, hint } = field;
   return {
     type: 'input',
     block_id: name,
     label: words(label, LIMITS.inputLabel),
     optional: !isRequired,
     ...(hint === undefined ? {} : { hint: words(hint, LIMITS.inputHint) }),
-    element: { type: 'plain_text_input', action_id: INPUT, multiline: isLong, max_length: limit, ...(initial === undefined ? {} : { initial_value: initial.slice(0, limit) }) },
+    element: inputElement(field),
   };
+}
+
+function inputElement({ isLong, initial, maxLength, file }: FormField): types.PlainTextInput | types.FileInput {
+  const limit = Math.min(maxLength, LIMITS.inputText);
+  if (!file) return { type: 'plain_text_input', action_id: INPUT, multiline: isLong, max_length: limit, ...(initial === undefined ? {} : { initial_value: initial.slice(0, limit) }) };
+  return { type: FILE_INPUT, action_id: INPUT, max_files: 1, ...(KNOWN_TYPES.includes(file.extension) ? { filetypes: [file.extension] } : {}) };
 }
 
 /** A modal that only shows something, e.g. the answer to a button of the home tab. */
@@ -62,6 +71,8 @@ export function workingModal(locale: Locale): types.ModalView {
 export interface SentForm {
   memory: FormMemory;
   answers: Record<string, string>;
+  /** Ids of the files that were handed in, by field. */
+  files: Record<string, string>;
   /** What is wrong with an answer, by field; Slack shows it in the form, which stays open. */
   problems: Record<string, string>;
 }
@@ -69,7 +80,9 @@ export interface SentForm {
 /** Reads what was filled in. @throws SyntaxError when it is none of our forms */
 export function readForm({ private_metadata, blocks, state }: Pick<ViewOutput, 'private_metadata' | 'blocks' | 'state'>): SentForm {
   const memory = JSON.parse(private_metadata) as FormMemory;
-  const answers = Object.fromEntries(Object.entries(state.values).map(([name, inputs]) => [name, inputs[INPUT]?.value ?? '']));
+  const inputs = Object.entries(state.values).map(([name, values]) => [name, values[INPUT]] as const);
+  const answers = Object.fromEntries(inputs.filter(([, input]) => input?.type !== FILE_INPUT).map(([name, input]) => [name, input?.value ?? '']));
+  const files = Object.fromEntries(inputs.flatMap(([name, input]) => (input?.type === FILE_INPUT && input.files?.[0] ? [[name, input.files[0].id]] : [])));
   const problems: Record<string, string> = {};
   for (const block of blocks) {
     const name = block.block_id ?? '';
@@ -79,7 +92,7 @@ export function readForm({ private_metadata, blocks, state }: Pick<ViewOutput, '
     const problem = problemOf(answer, name);
     if (problem !== undefined) problems[name] = problem;
   }
-  return { memory, answers, problems };
+  return { memory, answers, files, problems };
 }
 
 function problemOf(answer: string, name: string): string | undefined {

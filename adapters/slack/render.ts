@@ -9,6 +9,7 @@ import { ACTOR_IDS, splitActorId } from './ids.ts';
 import { LIMITS, SHARES } from './limits.ts';
 import { codeBlock, mention, richText, textElements } from './rich-text.ts';
 import { TEXTS, type Texts } from './texts.ts';
+import type { Upload } from './uploads.ts';
 
 export interface RenderOptions {
   /** The workspace that has the bot; buttons carry it, since a click in a shared channel may come from another one. */
@@ -24,8 +25,8 @@ export interface Rendered {
   /** What notifications and screen readers get, as Slack's markup with everything escaped. */
   text: string;
   blocks: types.KnownBlock[];
-  /** What belongs in the thread as files. */
-  uploads: FileBlock[];
+  /** What belongs below it as files; below a message that only one person sees, the pictures, which go to them directly. */
+  uploads: Upload[];
 }
 
 const MARKS: Record<Tone, string> = { info: '', pending: '⏳ ', success: '✅ ', warning: '⚠️ ', error: '❌ ' };
@@ -35,7 +36,7 @@ export function renderMessage(message: Message, options: RenderOptions): Rendere
   const texts = TEXTS[options.locale];
   const title = titleOf(message, options);
   const body = lineBlocks(message, options, texts);
-  const files = fileBlocks(message.files, options, texts);
+  const files = fileBlocks(message, options, texts);
   const blocks: types.KnownBlock[] = [
     { type: 'header', text: { type: 'plain_text', text: plain(title, LIMITS.header), emoji: true } },
     ...mentionBlocks(message),
@@ -66,7 +67,7 @@ function mentionBlocks({ mentions = [] }: Message): types.KnownBlock[] {
   return richText(users.flatMap((user) => [mention(user), ...textElements(' ')]));
 }
 
-function lineBlocks(message: Message, options: RenderOptions, texts: Texts): Pick<Rendered, 'blocks' | 'uploads'> {
+function lineBlocks(message: Message, options: RenderOptions, texts: Texts): { blocks: types.KnownBlock[]; uploads: FileBlock[] } {
   const shown: string[] = [];
   let left: number = SHARES.lines;
   for (const line of message.lines) {
@@ -96,19 +97,20 @@ function fieldBlocks({ fields }: Message, options: RenderOptions): types.KnownBl
   return richText(elements);
 }
 
-/** Short code stands in the message; longer code is a file in the thread, where buttons would be lost. */
-function fileBlocks(files: readonly FileBlock[], { isAlone }: RenderOptions, texts: Texts): Pick<Rendered, 'blocks' | 'uploads'> {
+/** Short code stands in the message; longer code is a file in the thread, where buttons would be lost. So is every picture. */
+function fileBlocks({ files, pictures = [] }: Message, { isAlone }: RenderOptions, texts: Texts): Pick<Rendered, 'blocks' | 'uploads'> {
   const blocks: types.KnownBlock[] = [];
   const uploads: FileBlock[] = [];
   let left: number = isAlone ? SHARES.aloneFiles : SHARES.inlineFiles;
   for (const file of files.slice(0, 10)) {
-    const most = isAlone ? left : Math.min(left, SHARES.inlineFile);
+    const most = isAlone ? left : file.isAttachment ? 0 : Math.min(left, SHARES.inlineFile);
     if (file.text.length > most && !isAlone) uploads.push(file);
     else if (left > 0) blocks.push(...codeBlock(cut(file.name, 80), file.text.length > most ? `${cut(file.text, most)}\n${texts.cutHere}` : file.text));
     if (file.text.length <= most || isAlone) left -= file.text.length;
   }
-  if (uploads.length > 0) blocks.push(note(texts.filesBelow(uploads.map(({ name }) => cut(visible(name), 80)).join(', '))));
-  return { blocks, uploads };
+  const added = [...uploads, ...pictures];
+  if (added.length > 0) blocks.push(note((isAlone ? texts.pictureDirect : texts.filesBelow)(added.map(({ name }) => cut(visible(name), 80)).join(', '))));
+  return { blocks, uploads: added };
 }
 
 function note(text: string): types.KnownBlock {

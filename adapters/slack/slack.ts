@@ -9,6 +9,7 @@ import { createSlackClients, createWebClient, type ClientOptions } from './clien
 import { listenToHome, listenToMessages, listenToUninstalls } from './events.ts';
 import { createEvidence } from './evidence.ts';
 import { createForms } from './forms.ts';
+import { createHandedIn } from './handed-in.ts';
 import { createHearing } from './hearing.ts';
 import { createHome } from './home-tab.ts';
 import { createInstallations, type Installations } from './installations.ts';
@@ -62,7 +63,7 @@ export function createSlack(options: SlackOptions): ChatAdapter {
   const people = createPeople(clients, named, logger);
   const posted = createPosted<PostedMessage>('slack', app.store.documents, app.clock);
   const evidence = createEvidence(app.store.documents, logger);
-  const platform = createSlackPlatform({ clients, people, posted, pace: createPace(pauses.betweenPosts), teamFor: workspaces.teamFor, logger });
+  const platform = createSlackPlatform({ clients, people, posted, painter: app.painter, pace: createPace(pauses.betweenPosts), teamFor: workspaces.teamFor, logger });
   const answers = createAnswers({ clients, people, platform, logger });
   const underWay = new Set<Promise<unknown>>();
   let isOpen = false;
@@ -87,7 +88,7 @@ export function createSlack(options: SlackOptions): ChatAdapter {
     mounts: [...(receiver ? [{ path: '/slack/events', handle: receiver.handle }] : []), ...installMounts(options, web, installations)],
     async start(desk) {
       const hearing = createHearing({ desk, people, answers, home, approvers: app.approvers });
-      const listening = { hearing, forms: createForms({ clients, people, hearing }), people, evidence, domains: app.domains.known };
+      const listening = { hearing, forms: createForms({ clients, people, hearing }), people, evidence, handedIn: createHandedIn({ clients, apiUrl }), domains: app.domains.known };
       listenToCommands(bolt, listening);
       listenToPresses(bolt, listening);
       listenToForms(bolt, listening);

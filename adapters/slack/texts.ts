@@ -7,12 +7,14 @@ export interface Texts {
   close: string;
   working: string;
   filesBelow(names: string): string;
+  pictureDirect(names: string): string;
   fileFailed(names: string, why: string): string;
   moreLines(count: number): string;
   cutHere: string;
   andMore: string;
   oldButton: string;
   needsFiles(command: string): string;
+  badFile(name: string, why: string): string;
   sayPropose(words: string): string;
   formFailed(why: string): string;
   guest: string;
@@ -30,12 +32,14 @@ export const TEXTS: Record<Locale, Texts> = {
     close: 'Close',
     working: 'One moment …',
     filesBelow: (names) => `📎 In the thread below: ${names}`,
+    pictureDirect: (names) => `📎 In your direct messages with me: ${names}`,
     fileFailed: (names, why) => `⚠️ ${names} could not be added here: ${why}. The show command and the web console have it.`,
     moreLines: (count) => `… and ${count} more line(s), in the file below`,
     cutHere: '… cut here; the web console has all of it',
     andMore: '… more in the web console, or with /saraphina list',
     oldButton: 'This button is from an older version of the message, and nothing was done. Ask for the card again: /saraphina list',
-    needsFiles: (command) => `${command} needs files, which can't be handed in here: use the web console (/saraphina console gives you a link) or the command line`,
+    needsFiles: (command) => `${command} needs files: attach them to the message that mentions me, or use /saraphina ${command}, which asks for them`,
+    badFile: (name, why) => `${name} could not be read: ${why}`,
     sayPropose: (words) => `To have code written, begin with propose: propose ${words}`,
     formFailed: (why) => `The form could not be opened (${why}). Nothing was done; press again, or type the command in one line.`,
     guest: 'You are a guest in this workspace; guests may not decide here. A full member who is an approver can.',
@@ -51,12 +55,14 @@ export const TEXTS: Record<Locale, Texts> = {
     close: 'Schließen',
     working: 'Einen Moment …',
     filesBelow: (names) => `📎 Im Thread darunter: ${names}`,
+    pictureDirect: (names) => `📎 In deinen Direktnachrichten mit mir: ${names}`,
     fileFailed: (names, why) => `⚠️ ${names} konnte hier nicht angehängt werden: ${why}. Der Befehl show und die Web-Konsole zeigen es.`,
     moreLines: (count) => `… und ${count} weitere Zeile(n), in der Datei darunter`,
     cutHere: '… hier gekürzt; die Web-Konsole zeigt alles',
     andMore: '… mehr in der Web-Konsole oder mit /saraphina list',
     oldButton: 'Dieser Knopf gehört zu einer älteren Fassung der Nachricht; nichts wurde getan. Die Karte neu holen: /saraphina list',
-    needsFiles: (command) => `${command} braucht Dateien, die hier nicht übergeben werden können: bitte die Web-Konsole (/saraphina console gibt einen Link) oder die Kommandozeile benutzen`,
+    needsFiles: (command) => `${command} braucht Dateien: bitte an die Nachricht hängen, die mich erwähnt, oder /saraphina ${command} benutzen, das nach ihnen fragt`,
+    badFile: (name, why) => `${name} ließ sich nicht lesen: ${why}`,
     sayPropose: (words) => `Für neuen Code mit propose beginnen: propose ${words}`,
     formFailed: (why) => `Das Formular ging nicht auf (${why}). Nichts wurde getan; noch einmal drücken oder den Befehl in einer Zeile tippen.`,
     guest: 'Du bist Gast in diesem Workspace; Gäste dürfen hier nicht entscheiden. Ein volles Mitglied mit Freigaberecht darf es.',
@@ -72,12 +78,14 @@ export const TEXTS: Record<Locale, Texts> = {
     close: 'Cerrar',
     working: 'Un momento …',
     filesBelow: (names) => `📎 En el hilo: ${names}`,
+    pictureDirect: (names) => `📎 En tus mensajes directos conmigo: ${names}`,
     fileFailed: (names, why) => `⚠️ ${names} no se pudo adjuntar aquí: ${why}. El comando show y la consola web lo muestran.`,
     moreLines: (count) => `… y ${count} línea(s) más, en el archivo de abajo`,
     cutHere: '… cortado aquí; la consola web lo tiene todo',
     andMore: '… más en la consola web, o con /saraphina list',
     oldButton: 'Este botón es de una versión anterior del mensaje; no se hizo nada. Pide la tarjeta de nuevo: /saraphina list',
-    needsFiles: (command) => `${command} necesita archivos, que aquí no se pueden entregar: usa la consola web (/saraphina console da un enlace) o la línea de comandos`,
+    needsFiles: (command) => `${command} necesita archivos: adjúntalos al mensaje que me menciona, o usa /saraphina ${command}, que los pide`,
+    badFile: (name, why) => `${name} no se pudo leer: ${why}`,
     sayPropose: (words) => `Para pedir código, empieza con propose: propose ${words}`,
     formFailed: (why) => `El formulario no se pudo abrir (${why}). No se hizo nada; pulsa otra vez o escribe el comando en una línea.`,
     guest: 'Eres invitado en este espacio; los invitados no pueden decidir aquí. Puede un miembro pleno con permiso de aprobación.',

@@ -9,6 +9,7 @@ import { LOCALES, pickLocale } from '../language/locale.ts';
 import { wordsIn, type Words } from '../language/words.ts';
 import { message, type Field, type Message } from '../message.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
+import type { NearestCase } from '../predictions/serving/answer.ts';
 import { oneLine } from '../text.ts';
 
 const speak = (language: string | undefined): Words => wordsIn(pickLocale(language));
@@ -37,8 +38,9 @@ export function predictionMessage(prediction: StoredPrediction, language?: strin
   });
 }
 
-/** What moved the answer most, and what would change it. */
-function explanationLines({ explanation, unit }: StoredPrediction, words: Words): string[] {
+/** What moved the answer most, what would change it, and what came of cases like it. */
+function explanationLines(prediction: StoredPrediction, words: Words): string[] {
+  const { explanation, unit } = prediction;
   if (!explanation) return [];
   const moved = explanation.contributions.slice(0, MOST_NAMED).map(({ feature, value, contribution }) => `${feature} ${words.number(value, DIGITS)} (${contribution > 0 ? '+' : ''}${words.number(contribution, DIGITS)})`);
   const [change] = explanation.alternatives;
@@ -46,7 +48,16 @@ function explanationLines({ explanation, unit }: StoredPrediction, words: Words)
   return [
     words.say('prediction.moved', { what: moved.join(', ') }),
     ...(change && answer ? [words.say('prediction.wouldChange', { answer, feature: change.feature, value: words.number(change.to, DIGITS), from: words.number(change.from, DIGITS) })] : []),
+    ...(explanation.nearest ?? []).map((past) => caseLine(past, prediction, words)),
   ];
+}
+
+function caseLine({ closeness, outcome, differences }: NearestCase, { calibrated, unit }: StoredPrediction, words: Words): string {
+  const happened = words.say(outcome === 1 ? 'prediction.happened' : 'prediction.didNotHappen');
+  const what = calibrated === null ? words.say('prediction.value', { value: words.number(outcome, DIGITS), unit: words.stored(unit) }) : happened;
+  const apart = differences.map(({ feature, value, asked }) => words.say('prediction.difference', { feature, value: words.number(value, DIGITS), asked: words.number(asked, DIGITS) }));
+  const said = { closeness: words.say(`closeness.${closeness}`), outcome: what };
+  return apart.length === 0 ? words.say('prediction.like', said) : words.say('prediction.likeBut', { ...said, differences: apart.join(', ') });
 }
 
 function calibratedInWords({ calibrated, unit }: StoredPrediction, words: Words): string {

@@ -6,8 +6,10 @@ import type { MessageKey } from '../language/catalogue.ts';
 import { wordsIn, type Words } from '../language/words.ts';
 import type { Field } from '../message.ts';
 import type { RiskEstimate } from '../predictions/risk.ts';
+import { mutationScore } from '../sandbox/mutation-score.ts';
 import type { SandboxRun } from '../sandbox/run.ts';
 import { oneLine } from '../text.ts';
+import { reviewMarks } from './reviews.ts';
 
 /** Characters a value may have. */
 const VALUE_LIMIT = 300;
@@ -28,6 +30,7 @@ export function artifactFields(artifact: CodeArtifact, context: CardContext): Fi
     add('field.score', words.say('card.score', { score: analysis.score, basis: words.stored(analysis.basis), parts }));
     add('field.findings', findingsInWords(analysis.findings, words));
   }
+  add('field.reviews', artifact.reviews && reviewMarks(artifact.reviews, words));
   add('field.tests', testRun && testsInWords(testRun, words));
   add('field.isolation', testRun && isolationInWords(testRun, words));
   add('field.content', signature && words.say('card.content', { hash: signature.slice(0, 12) }));
@@ -76,8 +79,9 @@ function findingsInWords(findings: readonly Finding[], words: Words): string {
   return [words.say('count.errors', { count: count('error') }), words.say('count.warnings', { count: count('warning') }), words.say('count.notes', { count: count('note') })].join(', ');
 }
 
-function testsInWords({ passed, failed, coverage }: SandboxRun, words: Words): string {
-  return words.say('card.tests', { passed, total: passed + failed, lines: words.percent(coverage.lines, 2), branches: words.percent(coverage.branches, 2) });
+function testsInWords({ passed, failed, coverage, mutation }: SandboxRun, words: Words): string {
+  const tests = words.say('card.tests', { passed, total: passed + failed, lines: words.percent(coverage.lines, 2), branches: words.percent(coverage.branches, 2) });
+  return mutation ? words.say('card.mutation', { tests, score: words.percent(mutationScore(mutation)) }) : tests;
 }
 
 function isolationInWords({ isolation, assurance, unconfined }: SandboxRun, words: Words): string {

@@ -2,6 +2,7 @@
 import type { App } from '../app.ts';
 import { driftCard } from '../cards/predictions.ts';
 import { isErrorCode } from '../errors.ts';
+import type { MovedFeature } from '../predictions/drift/moved-features.ts';
 import { loadPerson, localeOf, nextWaking } from './person.ts';
 
 const ALARM = 'alarm';
@@ -12,18 +13,24 @@ export interface DriftAlarm {
   domain: string;
   /** The model whose answers drifted. */
   version: string;
-  /** Calibration error of the newest answers, and what a perfect model would show by chance. */
-  ece: number;
-  floor: number;
+  /** Calibration error of the newest answers, and what a perfect model would show by chance; null: the alarm is about something else. */
+  ece: number | null;
+  floor: number | null;
+  /** Features whose values are others than in training. */
+  moved?: MovedFeature[];
+  errorsRose?: boolean;
 }
 
 type StoredAlarm = DriftAlarm & { actorId: string };
 
-/** Stores an alarm for every approver in a chat; one a model, however often it is raised. */
-export async function raiseDriftAlarm(app: App, alarm: DriftAlarm): Promise<void> {
+/**
+ * Stores an alarm for every approver in a chat; one a model and change, however often it is raised.
+ * @param change what tells alarms about one model apart
+ */
+export async function raiseDriftAlarm(app: App, alarm: DriftAlarm, change: string = 'calibration'): Promise<void> {
   for (const actorId of app.approvers.filter((id) => /^(?:slack|discord):/.test(id))) {
     const body: StoredAlarm = { ...alarm, actorId };
-    await app.store.documents.put(ALARM, { key: `${alarm.domain}/${alarm.version}/${actorId}`, version: 0, about: alarm.domain, dueAt: app.clock.now().toISOString(), body });
+    await app.store.documents.put(ALARM, { key: `${alarm.domain}/${alarm.version}/${change}/${actorId}`, version: 0, about: alarm.domain, dueAt: app.clock.now().toISOString(), body });
   }
 }
 

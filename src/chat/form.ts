@@ -1,9 +1,11 @@
 /** What a surface asks a person when a command lacks something; a modal in chats. */
 import { DOMAIN_SCHEMAS } from '../domains.ts';
+import type { MessageKey } from '../language/catalogue.ts';
 import { pickLocale } from '../language/locale.ts';
 import { wordsIn, type Words } from '../language/words.ts';
 import type { DomainSchema, FeatureSchema } from '../predictions/domains/schema.ts';
 import { REASON_LIMIT, REQUEST_LIMIT } from '../text.ts';
+import { carriedFiles, type CarriedFile } from './carried-files.ts';
 
 export interface FormField {
   /** Name of the argument; for `predict` the name of the feature. */
@@ -16,6 +18,8 @@ export interface FormField {
   /** What stands in the field at first. */
   initial?: string;
   maxLength: number;
+  /** A file is wanted in place of a text. */
+  file?: CarriedFile;
 }
 
 export interface Form {
@@ -50,6 +54,35 @@ export function formFor(command: string, args: Readonly<Record<string, unknown>>
   const schema = domains.find(({ domain }) => domain === known['domain']);
   if (command === 'predict' && schema) return predictionForm(schema, known, args['query'], words);
   return null;
+}
+
+/**
+ * The form for the files that a command takes, and for the domain where it needs one; null for commands that take none.
+ * For surfaces where files don't come with the command itself.
+ */
+export function fileFormFor(command: string, args: Readonly<Record<string, unknown>>, language?: string, domains: readonly DomainSchema[] = DOMAIN_SCHEMAS): Form | null {
+  const files = carriedFiles(command);
+  if (files.length === 0) return null;
+  const words = wordsIn(pickLocale(language));
+  const domain = typeof args['domain'] === 'string' ? { domain: args['domain'] } : {};
+  const needsDomain = ['predict-train', 'predict-batch'].includes(command) && args['domain'] === undefined;
+  const names = domains.map((schema) => schema.domain).join(', ');
+  return {
+    command,
+    title: words.say('form.files'),
+    submit: words.say('form.filesSubmit'),
+    args: domain,
+    fields: [
+      ...(needsDomain ? [{ name: 'domain', label: words.say('form.domain'), isRequired: true, isLong: false, hint: names, maxLength: 100 }] : []),
+      ...files.map((file) => fileField(command, file, words)),
+    ],
+  };
+}
+
+function fileField(command: string, file: CarriedFile, words: Words): FormField {
+  const { argument, extension } = file;
+  const label = extension === '' ? words.say('form.file') : words.say('form.fileOf', { extension });
+  return { name: argument, label, isRequired: true, isLong: false, hint: words.say(`help.${command}` as MessageKey & `help.${string}`), maxLength: 1, file };
 }
 
 /** Asked only when no feature was given at all: with some, the rest counts as missing on purpose. */

@@ -1,6 +1,6 @@
 /** What was posted already, so that a repeated post is one message and a file is added once, also after a restart. */
 import { sha256 } from '../audit/audit-entry.ts';
-import type { FileBlock } from '../message.ts';
+import type { FileBlock, Picture } from '../message.ts';
 import type { Clock, DocumentStore, Platform } from '../ports.ts';
 
 /** Nothing is posted again after so long. */
@@ -13,7 +13,7 @@ export interface Posted<Place> {
   find(key: string): Promise<Place | undefined>;
   remember(key: string, place: Place): Promise<void>;
   /** Those of these files that were not added below this message yet; they count as added from now on. @param message its own key */
-  claim(message: string, files: readonly FileBlock[]): Promise<FileBlock[]>;
+  claim<File extends FileBlock | Picture>(message: string, files: readonly File[]): Promise<File[]>;
   /** Forgets what is long past. */
   tidy(): Promise<void>;
 }
@@ -46,6 +46,6 @@ export function createPosted<Place>(platform: Platform['name'], documents: Docum
   };
 }
 
-function digestOf({ name, text }: FileBlock): string {
-  return sha256(JSON.stringify([name, text])).slice(0, 16);
+function digestOf(file: FileBlock | Picture): string {
+  return sha256(JSON.stringify([file.name, 'svg' in file ? file.svg : file.text])).slice(0, 16);
 }

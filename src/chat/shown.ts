@@ -10,6 +10,7 @@ import { outcomeMessage } from '../requests/outcome-message.ts';
 import type { RequestOutcome, StoredRequest } from '../requests/stored-request.ts';
 import type { Conversation } from './conversation.ts';
 import { loadPerson, localeOf, nextWaking } from './person.ts';
+import { resultFiles } from './result-files.ts';
 
 /** Nothing that happens to it later changes what is shown. */
 const ENDS: readonly ArtifactStatus[] = ['generation_failed', 'rejected', 'superseded', 'rolled_back'];
@@ -22,7 +23,10 @@ export async function conversationMessage(app: App, conversation: Conversation, 
     const ahead = request.command === 'run-sandbox' && request.attempts === 0 ? await app.store.requests.countAhead('run-sandbox', request.receivedAt) : 0;
     return acceptedCard(request, ahead, conversation.locale);
   }
-  if (request?.outcome && (!artifact || !request.outcome.ok)) return outcomeMessage(app, request, request.outcome);
+  if (request?.outcome && (!artifact || !request.outcome.ok)) {
+    const card = await outcomeMessage(app, request, request.outcome);
+    return { ...card, files: [...card.files, ...resultFiles(request, request.outcome)] };
+  }
   if (!artifact) throw new Error(`conversation about ${String(conversation.artifactId)} has nothing to show`);
   const underWay = (await app.store.requests.forArtifact(artifact.artifactId, 5)).find(({ status }) => status === 'pending');
   return underWay ? busyCard(artifact, underWay, context) : artifactCard(artifact, context);

@@ -55,6 +55,19 @@ describe('the strict rules for messages', () => {
     expect(checkMessage(body, [file(1, 'a b.ts')])).not.toEqual([]);
     expect(checkMessage(v2(text('x')), [file(1)])).not.toEqual([]);
   });
+
+  test('take pictures that come along, and refuse those that don’t, that nobody can read, or that are too many', () => {
+    const item = (more: object = {}) => ({ media: { url: 'attachment://a.png' }, description: 'a picture', ...more });
+    const gallery = (...items: object[]) => v2({ type: 17, accent_color: 0, components: [{ type: 12, items }] });
+    const png = { name: 'a.png', bytes: 9, type: 'image/png' };
+    expect(checkMessage({ ...gallery(item()), attachments: [{ id: 0 }] }, [png])).toEqual([]);
+    expect(checkMessage(gallery(item()), [])).not.toEqual([]);
+    expect(checkMessage(gallery(item({ media: { url: 'attachment://b.png' } })), [png])).not.toEqual([]);
+    expect(checkMessage(gallery(item({ description: ' ' })), [png])).not.toEqual([]);
+    expect(checkMessage(gallery(item({ description: 'x'.repeat(1025) })), [png])).not.toEqual([]);
+    expect(checkMessage(gallery(...many(11, () => item())), [png])).not.toEqual([]);
+    expect(checkMessage({ ...gallery(item()), attachments: [{ id: 1 }] }, [png])).not.toEqual([]);
+  });
 });
 
 describe('the strict rules for answers, forms and threads', () => {

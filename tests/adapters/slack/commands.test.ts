@@ -76,12 +76,6 @@ describe('slash commands', () => {
     expect(shownText(await aside(/begin with propose/))).toContain('propose please write me a sorting function');
   });
 
-  it('commands that need files say where to go', async () => {
-    const { command, aside } = await open();
-    await command('ann', '/saraphina import a.ts b.ts');
-    await aside(/needs files.*web console/s);
-  });
-
   it('the sign-in link is for one person', async () => {
     const { command, aside, api } = await open();
     await command('ann', '/saraphina console');

@@ -59,7 +59,7 @@ describe('with several workspaces', () => {
 
   it('asks for the minimal scopes, installs, and works with the workspace’s own token', async () => {
     const begun = await visit('/slack/install');
-    expect(new URL(begun.headers.get('location')!).searchParams.get('scope')).toBe('app_mentions:read,chat:write,commands,files:write,usergroups:read,users:read');
+    expect(new URL(begun.headers.get('location')!).searchParams.get('scope')).toBe('app_mentions:read,chat:write,commands,files:read,files:write,usergroups:read,users:read');
     expect(begun.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
     const { answer } = await install();
     expect(answer.status).toBe(200);

@@ -73,18 +73,18 @@ describe('people of other workspaces in a shared channel', () => {
 
 describe('the language Slack knows', () => {
   it('is the language of the answer', async () => {
-    const { api, command, aside } = await open();
+    const { api, command, aside, mention, reply } = await open();
     api.people[api.ids['ann']!] = { locale: 'de-DE' };
     await command('ann', '/saraphina list');
     await aside(/artefakt|artifact/i);
-    await command('ann', '/saraphina import a.ts b.ts');
-    await aside(/braucht Dateien/);
+    const { ts } = await mention('ann', '@Saraphina import a.ts b.ts');
+    await reply({ ts }, /braucht Dateien/);
   });
 
   it('is not worth a failure: without it everything is in English', async () => {
-    const { api, command, aside } = await open();
+    const { api, mention, reply } = await open();
     api.fail('users.info', { status: 500, times: 100 });
-    await command('ann', '/saraphina import a.ts b.ts');
-    await aside(/needs files/);
+    const { ts } = await mention('ann', '@Saraphina import a.ts b.ts');
+    await reply({ ts }, /needs files/);
   });
 });

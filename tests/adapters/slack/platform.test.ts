@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPicturePainter } from '../../../adapters/pictures/picture-painter.ts';
 import { createPace } from '../../../adapters/slack/pace.ts';
 import { createSlackClients } from '../../../adapters/slack/clients.ts';
 import { createPeople } from '../../../adapters/slack/people.ts';
@@ -16,6 +17,7 @@ let api: SlackApi;
 let store: Awaited<ReturnType<typeof temporaryStore>>;
 let platform: Platform;
 let target: ReplyTarget;
+const painter = createPicturePainter();
 
 beforeEach(async () => {
   [api, store] = await Promise.all([startSlackApi(), temporaryStore()]);
@@ -30,7 +32,7 @@ afterEach(async () => {
 function open(): Platform {
   const clients = createSlackClients({ apiUrl: api.apiUrl, retryMs: 1, logger: silentLogger }, async () => BOT_TOKEN);
   return createSlackPlatform({
-    clients, people: createPeople(clients, [], silentLogger), posted: createPosted('slack', store.store.documents, createTestClock()), pace: createPace(0), logger: silentLogger,
+    clients, people: createPeople(clients, [], silentLogger), posted: createPosted('slack', store.store.documents, createTestClock()), painter, pace: createPace(0), logger: silentLogger,
     teamFor: async (team) => (team === TEAM ? team : null),
   });
 }

@@ -7,6 +7,7 @@ import { formModal, messageModal, readForm } from '../../../adapters/slack/modal
 import { renderMessage, type RenderOptions } from '../../../adapters/slack/render.ts';
 import { TEXTS } from '../../../adapters/slack/texts.ts';
 import { pressedButton } from '../../../src/chat/button-id.ts';
+import { fileFormFor } from '../../../src/chat/form.ts';
 import { LOCALES } from '../../../src/language/locale.ts';
 import { message, type Button, type Message } from '../../../src/message.ts';
 import { buttonLabels, shownText } from '../../support/slack-driver.ts';
@@ -125,7 +126,22 @@ describe('forms', () => {
   it('remembers what it is about, and reads the answers', () => {
     const view = formModal(form, place, 'en')!;
     const read = readForm({ private_metadata: view.private_metadata!, blocks: view.blocks as never, state: { values: { reason: { value: { type: 'plain_text_input', value: 'because' } } } } });
-    expect(read).toEqual({ memory: { command: 'reject', args: { artifactId: 'artifact-1' }, place }, answers: { reason: 'because' }, problems: {} });
+    expect(read).toEqual({ memory: { command: 'reject', args: { artifactId: 'artifact-1' }, place }, answers: { reason: 'because' }, files: {}, problems: {} });
+  });
+
+  it.each(['predict-train', 'predict-batch', 'predict-add-domain', 'import', 'analyze'])('%s asks for its files, in every language', (command) => {
+    for (const locale of LOCALES) {
+      const asked = fileFormFor(command, { path: 'typed.csv' }, locale)!;
+      const view = formModal(asked, place, locale)!;
+      expect(slackProblems('views.open', { view: JSON.parse(JSON.stringify(view)) })).toEqual([]);
+      expect(JSON.parse(view.private_metadata!)).toEqual({ command, args: {}, place });
+    }
+  });
+
+  it('files that were handed in are told by their ids, apart from answers', () => {
+    const view = formModal(fileFormFor('predict-train', {}, 'en')!, place, 'en')!;
+    const values = { domain: { value: { type: 'plain_text_input', value: 'tea_time' } }, path: { value: { type: 'file_input', files: [{ id: 'F1' }] } } };
+    expect(readForm({ private_metadata: view.private_metadata!, blocks: view.blocks as never, state: { values: values as never } })).toMatchObject({ answers: { domain: 'tea_time' }, files: { path: 'F1' }, problems: {} });
   });
 
   it('a required answer that is empty is a problem of its field', () => {

@@ -16,7 +16,7 @@ it('has nothing to say when all is well', async () => {
 it('names missing scopes and where to add them', async () => {
   const { api, slack } = await open({ slack: HTTPS });
   api.scopes = 'chat:write,commands,files:write,app_mentions:read';
-  expect(await slack.check()).toEqual([`${TEAM}: the bot lacks the scope usergroups:read, users:read: add it at api.slack.com/apps → your app → OAuth & Permissions → Bot Token Scopes, then press Reinstall to Workspace`]);
+  expect(await slack.check()).toEqual([`${TEAM}: the bot lacks the scope files:read, usergroups:read, users:read: add it at api.slack.com/apps → your app → OAuth & Permissions → Bot Token Scopes, then press Reinstall to Workspace`]);
 });
 
 it('names a token that is not valid, or is another one', async () => {
