@@ -2,6 +2,7 @@ import type { App } from '../src/app.ts';
 import { auditActor } from '../src/approval/decide.ts';
 import { readQuery } from '../src/domains.ts';
 import { learnDomain } from '../src/learning/learn-domain.ts';
+import { lookOnce } from '../src/learning/outcome-news.ts';
 import { predict } from '../src/predictions/engine.ts';
 import type { Work } from '../src/requests/run-request.ts';
 import { predictionView } from '../src/views.ts';
@@ -16,7 +17,8 @@ export async function predictJob(app: App, work: Work): Promise<Record<string, u
   const query = readQuery(schema, request.args['query'] as Record<string, unknown>);
   // The first model comes with the first question after there are outcomes enough; later ones come by themselves.
   if (!(await app.models.current(schema.domain))) {
-    await learnDomain(app, schema, { requestId: null, actor: auditActor(request.actor), signal: work.signal, progress: (text) => void work.progress(text) });
+    const learning = { requestId: null, actor: auditActor(request.actor), signal: work.signal, progress: (text: string) => void work.progress(text) };
+    await lookOnce(app.store.documents, schema.domain, () => learnDomain(app, schema, learning));
   }
   const stored = {
     ...predict(predictionId, schema, query, (await app.models.current(schema.domain)) ?? null),

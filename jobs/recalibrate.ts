@@ -2,6 +2,7 @@ import type { App } from '../src/app.ts';
 import { auditActor } from '../src/approval/decide.ts';
 import { raiseDriftAlarm } from '../src/chat/alarms.ts';
 import { learnDomain } from '../src/learning/learn-domain.ts';
+import type { NoticedDrift } from '../src/learning/renew-calibration.ts';
 import type { Work } from '../src/requests/run-request.ts';
 
 /** Has a domain learn from its logged outcomes. */
@@ -14,7 +15,7 @@ export async function recalibrateJob(app: App, { request, signal, progress }: Wo
     progress: (text) => void progress(text),
     force: request.args['force'] === true,
   });
-  const drift = learned?.details['drift'] as { ece: number; floor: number; drifted: boolean } | null | undefined;
-  if (learned && drift?.drifted) await raiseDriftAlarm(app, { domain: schema.domain, version: String(learned.details['from']), ece: drift.ece, floor: drift.floor });
+  const drift = learned?.details['drift'] as NoticedDrift | null | undefined;
+  if (learned && drift?.isNew) await raiseDriftAlarm(app, { domain: schema.domain, version: String(learned.details['from']), ece: drift.ece, floor: drift.floor });
   return { domain: schema.domain, ...(learned ?? { action: 'nothing', version: (await app.models.current(schema.domain))?.version ?? null, reason: 'there are too few new outcomes to learn from' }) };
 }

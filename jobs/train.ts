@@ -1,8 +1,8 @@
 import type { App } from '../src/app.ts';
 import { auditActor } from '../src/approval/decide.ts';
 import { SaraphinaError } from '../src/errors.ts';
-import { SEED } from '../src/learning/learn-domain.ts';
 import { readTable } from '../src/learning/read-table.ts';
+import { SEED } from '../src/learning/seed.ts';
 import { readOutcomeRows } from '../src/predictions/validation/outcome-rows.ts';
 import type { Work } from '../src/requests/run-request.ts';
 

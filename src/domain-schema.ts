@@ -20,7 +20,7 @@ export function parseDomainSchema(text: string, taken: readonly string[]): Domai
 function parseJson(text: string): unknown {
   if (text.length > LARGEST_FILE) throw new SaraphinaError('BAD_ARGUMENTS', `expected a file of at most ${LARGEST_FILE} characters, got ${text.length}`);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new SaraphinaError('BAD_ARGUMENTS', `this is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

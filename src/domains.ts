@@ -4,7 +4,8 @@ import { batteryLife } from './predictions/domains/battery-life.ts';
 import { deviceRecovery } from './predictions/domains/device-recovery.ts';
 import { locationAccuracy } from './predictions/domains/location-accuracy.ts';
 import { riskAssessment } from './predictions/domains/risk-assessment.ts';
-import type { DomainSchema, FeatureSchema } from './predictions/domains/schema.ts';
+import { expectation, readValue } from './predictions/domains/read-value.ts';
+import type { DomainSchema } from './predictions/domains/schema.ts';
 import type { Query } from './predictions/prediction.ts';
 
 export const DOMAIN_SCHEMAS: readonly DomainSchema[] = [deviceRecovery, batteryLife, locationAccuracy, riskAssessment];
@@ -42,23 +43,4 @@ export function readQuery(schema: DomainSchema, pairs: Readonly<Record<string, u
   }
   if (problems.length > 0) throw new SaraphinaError('BAD_ARGUMENTS', problems.join('; '), { problems });
   return query;
-}
-
-function readValue(feature: FeatureSchema, value: unknown): number | string | boolean | undefined {
-  if (feature.type === 'text') return typeof value === 'string' && value !== '' && value.length <= 200 ? value : undefined;
-  if (feature.type === 'boolean') {
-    if (typeof value === 'boolean') return value;
-    return value === 'true' || value === 'yes' ? true : value === 'false' || value === 'no' ? false : undefined;
-  }
-  const isNumeric = typeof value === 'number' || (typeof value === 'string' && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value));
-  const number = isNumeric ? Number(value) : Number.NaN;
-  const [low, high] = feature.range ?? [-Number.MAX_VALUE, Number.MAX_VALUE];
-  return Number.isFinite(number) && number >= low && number <= high ? number : undefined;
-}
-
-function expectation(feature: FeatureSchema): string {
-  if (feature.type === 'boolean') return 'true or false';
-  if (feature.type === 'text') return 'a text of at most 200 characters';
-  const unit = feature.unit ? ` ${feature.unit}` : '';
-  return feature.range ? `a number from ${feature.range[0]} to ${feature.range[1]}${unit}` : `a number${unit}`;
 }

@@ -3,11 +3,10 @@ import { areaUnderRoc } from '../../src/predictions/metrics/area-under-roc.ts';
 import { seededRandom } from '../../src/predictions/numeric/seeded-random.ts';
 import { fitOodDetector } from '../../src/predictions/ood/fit-ood-detector.ts';
 import { judge } from '../../src/predictions/ood/ood-detector.ts';
-import { featureMatrix } from './predictions-table.ts';
+import { featureMatrix, foldsOf } from './predictions-table.ts';
 import type { Table } from './predictions-table.ts';
 
 const SEED = 1;
-const INSIDE_FOLD = 4;
 const FALSE_ALARM_RATE = 0.05;
 const ZEROED = 5;
 /** Share of a group's rows that count as its youth and as its age. */
@@ -21,12 +20,13 @@ export interface OodFigures {
   auroc: Record<string, number>;
 }
 
-/** Trained on all folds but one of a table; shifts of that one are made, and other tables of the same columns are foreign. */
+/** Trained on all folds but the last of a table; shifts of that one are made, and other tables of the same columns are foreign. */
 export function measureShifts(table: Table, others: readonly Table[]): OodFigures {
   const { columns } = table;
   const rows = featureMatrix(table.rows, columns);
-  const inside = rows.filter((_, i) => table.folds[i] === INSIDE_FOLD);
-  const strangeness = fitStrangeness(rows.filter((_, i) => table.folds[i] !== INSIDE_FOLD));
+  const last = foldsOf(table).at(-1);
+  const inside = rows.filter((_, i) => table.folds[i] === last);
+  const strangeness = fitStrangeness(rows.filter((_, i) => table.folds[i] !== last));
   const random = seededRandom(SEED);
   const permuted = columns.map((_, column) => shuffled(inside.map((row) => row[column]!), random));
   // A column without zeros, or multiplying would leave rows as they are.
@@ -43,14 +43,15 @@ export function measureShifts(table: Table, others: readonly Table[]): OodFigure
   return figures(table.name, strangeness, inside, shifts);
 }
 
-/** Trained on the first rows of each group of all folds but one; the last rows of that one's groups have aged. */
+/** Trained on the first rows of each group of all folds but the last; the last rows of that one's groups have aged. */
 export function measureAgeing(table: Table, columns: readonly string[]): OodFigures {
   const positions = [...Map.groupBy(table.rows.keys(), (i) => table.rows[i]!.group!).values()];
   const young = new Set(positions.flatMap((members) => members.slice(0, Math.floor(members.length * YOUTH))));
   const old = new Set(positions.flatMap((members) => members.slice(Math.ceil(members.length * (1 - YOUTH)))));
   const rows = featureMatrix(table.rows, columns);
-  const strangeness = fitStrangeness(rows.filter((_, i) => young.has(i) && table.folds[i] !== INSIDE_FOLD));
-  const pick = (chosen: ReadonlySet<number>): number[][] => rows.filter((_, i) => chosen.has(i) && table.folds[i] === INSIDE_FOLD);
+  const last = foldsOf(table).at(-1);
+  const strangeness = fitStrangeness(rows.filter((_, i) => young.has(i) && table.folds[i] !== last));
+  const pick = (chosen: ReadonlySet<number>): number[][] => rows.filter((_, i) => chosen.has(i) && table.folds[i] === last);
   return figures(table.name, strangeness, pick(young), { aged: pick(old) });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { areaUnderRoc } from '../../src/predictions/metrics/area-under-roc.ts';
 import { brierScore } from '../../src/predictions/metrics/brier-score.ts';
 import { equalMassBins } from '../../src/predictions/metrics/equal-mass-bins.ts';
@@ -15,8 +15,9 @@ import { timeCounters } from '../../src/predictions/validation/time-counters.ts'
 import { goalsOf, goalTable, knowsAllReferences } from './predictions-goals.ts';
 import { measureAgeing, measureShifts } from './predictions-ood.ts';
 import type { OodFigures } from './predictions-ood.ts';
+import type { IntervalDrift } from './predictions-intervals.ts';
 import { runTasks } from './predictions-pool.ts';
-import { featureMatrix, listTables, readTable } from './predictions-table.ts';
+import { featureMatrix, foldsOf, listTables, readTable } from './predictions-table.ts';
 import type { Table } from './predictions-table.ts';
 import { measureFit } from './predictions-tasks.ts';
 import type { DriftAnswer, FitAnswer, FoldAnswer } from './predictions-tasks.ts';
@@ -47,6 +48,8 @@ export interface DatasetFigures {
   intervalScore?: number;
   /** Share of the held-out rows that were called out of distribution. */
   flagged: number;
+  /** Why a fold had nothing to learn from: its answers are what is usual in the others. */
+  notTrained?: string;
 }
 
 interface CalibrationFigures {
@@ -57,7 +60,11 @@ interface CalibrationFigures {
 
 export interface Evaluation {
   datasets: DatasetFigures[];
+  /** Files that could not be read, and why. */
+  skipped: { name: string; reason: string }[];
   drift: { name: string; delay: number; replaced: number; stale: CalibrationFigures; rolling: CalibrationFigures }[];
+  /** Tables of quantities in time order: intervals as trained, and as outcomes adapt them. */
+  intervals: (IntervalDrift & { name: string })[];
   ood: OodFigures[];
   fits: (FitAnswer & { name: string })[];
   seconds: number;
@@ -68,34 +75,53 @@ export interface Evaluation {
  * training and prediction on the given folds; when the files of the published references are among them, docs/predictions.md is brought up to date.
  */
 export async function benchPredictions({ data }: { data?: string } = {}): Promise<object> {
-  if (data === undefined) return { generated: measureFit(generatedTable()), goal: 'p99 under 2 ms, a model under 8 MB' };
+  if (data === undefined) return { generated: await measureFit(generatedTable()), goal: 'p99 under 2 ms, a model under 8 MB' };
   const start = performance.now();
-  const files = listTables(data);
-  if (files.length === 0) throw new Error(`expected CSV files with the columns y and fold in ${data}, found none`);
-  const tables = files.map(readTable);
-  const folds = tables.map((table) => [...new Set(table.folds)].sort((a, b) => a - b));
+  const { files, tables, skipped } = readTables(data);
+  if (files.length === 0) throw new Error(`expected CSV files with the columns y and fold in ${data}, found none${skipped.map(({ name, reason }) => `; ${name}: ${reason}`).join('')}`);
+  const folds = tables.map(foldsOf);
   const answers = await runTasks<FoldAnswer>(files.flatMap((file, i) => folds[i]!.map((fold) => ({ kind: 'fold' as const, file, fold }))), THREADS);
   const datasets = tables.map((table, i) => pool(table, answers.splice(0, folds[i]!.length)));
   const dated = files.filter((_, i) => tables[i]!.isProbability && tables[i]!.rows.length >= LEAST_DRIFT_ROWS);
   const driftTasks = dated.flatMap((file) => DELAYS.map((delay) => ({ kind: 'drift' as const, file, delay })));
-  const drift = (await runTasks<DriftAnswer>(driftTasks, THREADS)).map(({ stale, rolling, y, replaced }, i) => ({
-    name: readTable(driftTasks[i]!.file).name, delay: driftTasks[i]!.delay, replaced, stale: calibrationFigures(stale, y), rolling: calibrationFigures(rolling, y),
-  }));
+  const drift = (await runTasks<DriftAnswer | null>(driftTasks, THREADS)).flatMap((answer, i) => {
+    if (answer === null) return [];
+    const { stale, rolling, y, replaced } = answer;
+    return [{ name: basename(driftTasks[i]!.file, '.csv'), delay: driftTasks[i]!.delay, replaced, stale: calibrationFigures(stale, y), rolling: calibrationFigures(rolling, y) }];
+  });
+  const longQuantities = files.filter((_, i) => !tables[i]!.isProbability && tables[i]!.rows.length >= LEAST_DRIFT_ROWS);
+  const intervals = (await runTasks<IntervalDrift[]>(longQuantities.map((file) => ({ kind: 'intervals' as const, file })), THREADS)).flatMap((measured, i) => measured.map((one) => ({ name: basename(longQuantities[i]!, '.csv'), ...one })));
   // Alone, so that nothing else disturbs the latencies.
-  const fits = (await runTasks<FitAnswer>(files.map((file) => ({ kind: 'fit' as const, file })), 1)).map((fit, i) => ({ name: tables[i]!.name, ...fit }));
-  const evaluation: Evaluation = { datasets, drift, ood: measureOod(tables), fits, seconds: (performance.now() - start) / 1000 };
+  const fits = (await runTasks<FitAnswer | null>(files.map((file) => ({ kind: 'fit' as const, file })), 1)).flatMap((fit, i) => (fit === null ? [] : [{ name: tables[i]!.name, ...fit }]));
+  const evaluation: Evaluation = { datasets, skipped, drift, intervals, ood: measureOod(tables), fits, seconds: (performance.now() - start) / 1000 };
   if (knowsAllReferences(datasets)) writeFigures(evaluation);
   return evaluation;
+}
+
+/** A file that can't be read is told of and left out; the others are evaluated. */
+function readTables(folder: string): { files: string[]; tables: Table[]; skipped: Evaluation['skipped'] } {
+  const skipped: Evaluation['skipped'] = [];
+  const read = listTables(folder).flatMap((file) => {
+    try {
+      return [{ file, table: readTable(file) }];
+    } catch (error) {
+      skipped.push({ name: basename(file, '.csv'), reason: (error as Error).message });
+      console.error(`  ${basename(file)} is left out: ${(error as Error).message}`);
+      return [];
+    }
+  });
+  return { files: read.map(({ file }) => file), tables: read.map(({ table }) => table), skipped };
 }
 
 function pool(table: Table, answers: readonly FoldAnswer[]): DatasetFigures {
   const byRow = answers.flatMap((fold) => fold.answers).sort((a, b) => a.row - b.row);
   const y = byRow.map(({ row }) => table.rows[row]!.outcome);
   const predicted = byRow.map(({ prediction }) => prediction);
-  const common = { name: table.name, rows: table.rows.length, seconds: answers.reduce((total, { seconds }) => total + seconds, 0), flagged: byRow.filter(({ isOod }) => isOod).length / byRow.length };
+  const notTrained = answers.find((fold) => fold.notTrained !== undefined)?.notTrained;
+  const common = { name: table.name, rows: table.rows.length, ...(notTrained === undefined ? {} : { notTrained }), seconds: answers.reduce((total, { seconds }) => total + seconds, 0), flagged: byRow.filter(({ isOod }) => isOod).length / byRow.length };
   if (table.isProbability) {
     const floor = expectedCalibrationErrorFloor(predicted, seededRandom(1));
-    return { ...common, kind: 'classification', ...calibrationFigures(predicted, y), eceFloor: floor, auc: areaUnderRoc(predicted, y) };
+    return { ...common, kind: 'classification', ...calibrationFigures(predicted, y), eceFloor: floor, ...(new Set(y).size === 2 ? { auc: areaUnderRoc(predicted, y) } : {}) };
   }
   const errors = predicted.map((value, i) => value - y[i]!);
   const intervals = byRow.map(({ interval }): Interval => interval ?? [-Infinity, Infinity]);
@@ -118,14 +144,24 @@ function calibrationFigures(p: readonly number[], y: readonly number[]): Calibra
 /** Each largest table of its columns against shifts and against the others of the same columns; grouped tables against their own age. */
 function measureOod(tables: readonly Table[]): OodFigures[] {
   const families = [...Map.groupBy(tables, (table) => table.columns.join()).values()];
-  return families.map((family) => {
+  return families.flatMap((family) => {
     const [largest, ...others] = [...family].sort((a, b) => b.rows.length - a.rows.length);
-    const groups = largest!.rows.map(({ group }) => group);
-    if (groups.some((group) => group === undefined)) return measureShifts(largest!, others);
-    const matrix = featureMatrix(largest!.rows, largest!.columns);
-    const counters = timeCounters(largest!.columns.map((_, column) => matrix.map((row) => row[column]!)), groups as string[]);
-    return measureAgeing(largest!, largest!.columns.filter((_, column) => !counters.includes(column)));
+    try {
+      return [measureFamily(largest!, others)];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      console.error(`  ${largest!.name}: out of distribution was not measured: ${error.message}`);
+      return [];
+    }
   });
+}
+
+function measureFamily(largest: Table, others: readonly Table[]): OodFigures {
+  const groups = largest.rows.map(({ group }) => group);
+  if (groups.some((group) => group === undefined)) return measureShifts(largest, others);
+  const matrix = featureMatrix(largest.rows, largest.columns);
+  const counters = timeCounters(largest.columns.map((_, column) => matrix.map((row) => row[column]!)), groups as string[]);
+  return measureAgeing(largest, largest.columns.filter((_, column) => !counters.includes(column)));
 }
 
 function writeFigures(evaluation: Evaluation): void {
@@ -147,5 +183,5 @@ function generatedTable(): Table {
     const values = columns.map(() => random() * 10);
     return { features: Object.fromEntries(columns.map((name, column) => [name, values[column]!])), outcome: mean(values) + 4 * (random() - 0.5) > 5 ? 1 : 0 };
   });
-  return { name: 'generated', columns, rows, folds: rows.map(() => 0), isProbability: true };
+  return { name: 'generated', columns, rows, folds: rows.map(() => '0'), isProbability: true };
 }

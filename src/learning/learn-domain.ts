@@ -1,24 +1,18 @@
 /** What a domain learns from its logged outcomes: a first model, a better one, or a new calibration of the one it has. */
 import type { App } from '../app.ts';
 import type { AuditActor } from '../audit/audit-entry.ts';
-import { calibrate } from '../predictions/calibration/calibration-map.ts';
-import { recalibrate, RECALIBRATE_EVERY } from '../predictions/calibration/recalibrate.ts';
-import { calibrationDrift } from '../predictions/drift/calibration-drift.ts';
-import { combine } from '../predictions/ensemble/combination.ts';
-import { seededRandom } from '../predictions/numeric/seeded-random.ts';
+import { RECALIBRATE_EVERY } from '../predictions/calibration/recalibrate.ts';
 import type { DomainSchema } from '../predictions/domains/schema.ts';
 import type { StoredPrediction } from '../predictions/prediction.ts';
-import type { ProbabilityModel } from '../predictions/training/model.ts';
 import { notEnoughOutcomes } from '../predictions/training/enough-outcomes.ts';
 import { asTrainingRows, lookBack, outcomeNumber } from './logged-outcomes.ts';
 import type { ModelAction, ModelChange, VersionedModel } from './model-book.ts';
+import { isOf, lineageOf } from './model-lineage.ts';
+import { renewCalibration } from './renew-calibration.ts';
+import { SEED } from './seed.ts';
 
-/** Every model of this program is trained with it, so that the same rows give the same bytes. */
-export const SEED = 20_260_101;
 /** A model is trained anew when there are so many times as many outcomes as it was trained on. */
 const RETRAIN_FACTOR = 1.25;
-/** Newest outcomes that tell whether the calibration has drifted. */
-const DRIFT_WINDOW = 200;
 
 export interface Learning {
   requestId: string | null;
@@ -49,8 +43,7 @@ export async function learnDomain(app: App, schema: DomainSchema, learning: Lear
   const current = await app.models.current(schema.domain);
   const outcomes = logged.map(outcomeNumber);
   if (notEnoughOutcomes(schema.kind, outcomes) === null && outcomes.length >= RETRAIN_FACTOR * (current?.model.summary.rows ?? 0)) return train(app, schema, logged, learning);
-  if (current?.model.kind === 'probability') return recalibrateDomain(app, schema, { ...current, model: current.model }, changes, { logged, ahead }, learning);
-  return null;
+  return current ? recalibrateDomain(app, schema, current, changes, { logged, ahead }, learning) : null;
 }
 
 async function train(app: App, schema: DomainSchema, logged: readonly StoredPrediction[], { requestId, actor, signal, progress }: Learning): Promise<Learned> {
@@ -59,28 +52,21 @@ async function train(app: App, schema: DomainSchema, logged: readonly StoredPred
   return learnedFrom(await app.models.record(schema.domain, model, { action: 'trained', actor, requestId, details }));
 }
 
-/** Only answers of the members in force count: others were on another scale. */
-async function recalibrateDomain(app: App, schema: DomainSchema, current: VersionedModel & { model: ProbabilityModel }, changes: readonly ModelChange[], { logged, ahead }: { logged: readonly StoredPrediction[]; ahead: number }, learning: Learning): Promise<Learned | null> {
-  const { model, version } = current;
-  const names = model.members.map(({ name }) => name);
-  const trainedAt = changes.findIndex(({ action }) => action === 'trained');
-  const ours = new Set(changes.slice(0, trainedAt === -1 ? changes.length : trainedAt + 1).map((change) => change.version));
-  const usable = logged.filter(({ modelVersion, explanation }) => modelVersion !== null && ours.has(modelVersion) && names.every((name) => explanation?.raw.members[name] !== undefined));
-  const seen = Number(changes[0]?.details['outcomes'] ?? 0);
-  if (usable.length === 0 || (!learning.force && usable.length - seen < RECALIBRATE_EVERY)) return null;
-  const members = usable.map(({ explanation }) => names.map((name) => explanation!.raw.members[name]!));
-  const outcomes = usable.map(outcomeNumber);
-  const { combination, map, replaced, reason, losses } = recalibrate({ combination: model.combination, map: model.map }, members, outcomes, ahead);
-  const details = { outcomes: usable.length, reason, losses, drift: driftOf(model, members, outcomes), from: version };
-  const action = replaced ? 'recalibrated' : 'kept';
-  return learnedFrom(await app.models.record(schema.domain, replaced ? { ...model, combination, map } : model, { action, actor: learning.actor, requestId: learning.requestId, details }));
-}
+type Looked = Pick<Awaited<ReturnType<typeof lookBack>>, 'logged' | 'ahead'>;
 
-/** How far the newest answers are from what came of them, against what chance alone would show. */
-function driftOf(model: ProbabilityModel, members: readonly (readonly number[])[], outcomes: readonly number[]): Record<string, unknown> | null {
-  if (outcomes.length < DRIFT_WINDOW) return null;
-  const newest = members.slice(-DRIFT_WINDOW).map((row) => calibrate(model.map, combine(model.combination, row)));
-  return { ...calibrationDrift(newest, outcomes.slice(-DRIFT_WINDOW), seededRandom(SEED)) };
+/** Only answers of the members in force count: others were on another scale. */
+async function recalibrateDomain(app: App, { domain }: DomainSchema, current: VersionedModel, changes: readonly ModelChange[], { logged, ahead }: Looked, learning: Learning): Promise<Learned | null> {
+  const { model, version } = current;
+  const lineage = lineageOf(version, changes);
+  const names = model.members.map(({ name }) => name);
+  const usable = logged.filter((prediction) => isOf(lineage, prediction) && names.every((name) => prediction.explanation?.raw.members[name] !== undefined));
+  const lastLook = changes[0]?.at ?? '';
+  const fresh = usable.filter(({ outcomeAt }) => outcomeAt! > lastLook);
+  if (usable.length === 0 || (!learning.force && fresh.length < RECALIBRATE_EVERY)) return null;
+  const renewed = renewCalibration(model, usable, ahead, changes[0]);
+  const details = { ...renewed.details, outcomes: usable.length, from: version };
+  const { actor, requestId } = learning;
+  return learnedFrom(await app.models.record(domain, renewed.model, { action: renewed.replaced ? 'recalibrated' : 'kept', actor, requestId, details }));
 }
 
 function learnedFrom({ action, version, details }: ModelChange): Learned {

@@ -11,11 +11,11 @@ export async function loggedOutcomes(predictions: PredictionStore, domain: strin
   return (await lookBack(predictions, domain)).logged;
 }
 
-/** The same, and how many predictions were made since the newest known outcome. */
-export async function lookBack(predictions: PredictionStore, domain: string): Promise<{ logged: StoredPrediction[]; ahead: number }> {
-  const history = await predictions.history(domain, WINDOW);
+/** The same, how many predictions were made since the newest known outcome, and all predictions, newest first. */
+export async function lookBack(predictions: PredictionStore, domain: string): Promise<{ logged: StoredPrediction[]; ahead: number; newest: StoredPrediction[] }> {
+  const newest = await predictions.history(domain, WINDOW);
   const isKnown = ({ outcome }: StoredPrediction): boolean => typeof outcome === 'boolean' || typeof outcome === 'number';
-  return { logged: history.filter(isKnown).reverse(), ahead: Math.max(0, history.findIndex(isKnown)) };
+  return { logged: newest.filter(isKnown).reverse(), ahead: Math.max(0, newest.findIndex(isKnown)), newest };
 }
 
 /** The outcome as a number: 1 and 0 for what happened or did not. */

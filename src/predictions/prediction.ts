@@ -20,12 +20,12 @@ export interface Prediction {
   unit: string;
   /** What the answer rests on, in words. */
   basis: string;
-  /** What each feature added, what would change the answer, raw values and distances; absent where no model was asked. */
+  /** What each feature added, what would change the answer, past cases like it, raw values and distances; absent where no model was asked. */
   explanation?: Explanation;
 }
 
-/** The parts of a model's answer that explain it. */
-export type Explanation = Pick<Answer, 'contributions' | 'base' | 'alternatives' | 'raw' | 'distances'>;
+/** The parts of a model's answer that explain it; answers that were logged by earlier versions name no past cases. */
+export type Explanation = Pick<Answer, 'contributions' | 'base' | 'alternatives' | 'raw' | 'distances'> & Partial<Pick<Answer, 'nearest'>>;
 
 /** A prediction as logged, with what came of it. Times are ISO 8601. */
 export interface StoredPrediction extends Prediction {

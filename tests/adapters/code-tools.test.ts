@@ -33,6 +33,12 @@ describe('the tools in their own process', () => {
     expect(emitted.dts).toBe('export declare function double(value: number): number;\n');
   });
 
+  test('plant faults', async () => {
+    const { original, faults } = await tools.plantFaults('double.ts', CODE);
+    expect(original).toBe(CODE);
+    expect(faults.map(({ line, change }) => `${line}: ${change}`)).toEqual(['2: value * 2 → undefined', '2: * → /', '2: 2 → 3', '2: 2 → 1']);
+  });
+
   test('know the declarations of Node', async () => {
     const report = await tools.analyze('a.ts', "import { readFileSync } from 'node:fs';\nexport const a: string = readFileSync('a.txt', 'utf8');\n");
     expect(report).toMatchObject({ style: { errors: 0, warnings: 0 }, notMeasured: [] });
@@ -48,6 +54,7 @@ describe('the tools in their own process', () => {
     await expect(tools.analyze('a.ts', long)).rejects.toEqual(refused(`size ${SOURCE_LIMIT} bytes`));
     await expect(tools.inspect({ codeFile: 'a.ts', code: CODE, testFile: 'a.test.ts', tests: long })).rejects.toEqual(refused(`size ${SOURCE_LIMIT} bytes`));
     await expect(tools.emit('a.ts', long)).rejects.toEqual(refused(`size ${SOURCE_LIMIT} bytes`));
+    await expect(tools.plantFaults('a.ts', long)).rejects.toEqual(refused(`size ${SOURCE_LIMIT} bytes`));
   });
 });
 
@@ -59,6 +66,15 @@ describe('hostile files', () => {
   ])('10^5 levels of %s are refused', async (_what, source) => {
     await expect(tools.analyze('a.ts', source)).rejects.toEqual(refused('nesting'));
     await expect(tools.analyze('a.js', source.replace(': number', ''))).rejects.toEqual(refused('nesting'));
+    await expect(tools.plantFaults('a.ts', source)).rejects.toEqual(refused('nesting'));
+  });
+
+  test('a hundred faults are planted in the largest file without delay', async () => {
+    const source = Array.from({ length: 6000 }, (_, index) => `export const f${index} = (n: number): number => { for (;;) if (n > ${index}) return n; };`).join('\n');
+    const { original, faults } = await tools.plantFaults('a.ts', source);
+    expect(original.match(/countRound\(\)/g)).toHaveLength(6001);
+    expect(faults).toHaveLength(100);
+    expect(new Set(faults.map(({ line }) => Math.floor(line / 600))).size).toBe(10);
   });
 
   test('a line of 1 MB gets a report', async () => {

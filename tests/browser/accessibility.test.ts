@@ -116,8 +116,13 @@ const VIEWS: Record<string, (page: Page) => Promise<string[]>> = {
     await page.getByRole('tab').nth(2).click();
     return findings(page);
   },
-  async analysis(page) {
+  async reviews(page) {
     await page.getByRole('tab').nth(3).click();
+    await page.locator('.review').first().waitFor();
+    return findings(page);
+  },
+  async analysis(page) {
+    await page.getByRole('tab').nth(4).click();
     await page.locator('.chart canvas').waitFor();
     return findings(page);
   },

@@ -1,5 +1,5 @@
 /** One artifact in every state of its life, made through the ledger. */
-import type { ArtifactStatus, CodeArtifact } from '../../src/artifact/code-artifact.ts';
+import type { ArtifactStatus, CodeArtifact, Review } from '../../src/artifact/code-artifact.ts';
 import { contentSignature } from '../../src/artifact/content-digest.ts';
 import { recordChange, type Change } from '../../src/artifact/ledger.ts';
 import type { StaticAnalysisReport } from '../../src/analysis/report.ts';
@@ -27,10 +27,19 @@ export const ANALYSIS: StaticAnalysisReport = {
 
 const failedRun = passedRun({ outcome: 'failed', reason: '1 of 1 tests failed; first "doubles"', testsPassed: false, tests: [{ name: 'doubles', outcome: 'failed', durationMs: 2, message: 'expected 5 to be 4' }], passed: 0, failed: 1 });
 
+const REVIEWS: Review[] = [
+  { topic: 'correctness', reviewer: 'rules', verdict: 'approves', reasons: ['its tests have not been run yet'] },
+  { topic: 'security', reviewer: 'rules', verdict: 'approves', reasons: ['no security finding'] },
+  { topic: 'api-design', reviewer: 'rules', verdict: 'has concerns', reasons: ['line 1: double has no doc comment; say what it takes, gives and throws'] },
+  { topic: 'test-adequacy', reviewer: 'rules', verdict: 'objects', reasons: ['there are no tests; write one for each thing that was asked for', 'no test tries zero'] },
+  { topic: 'security', reviewer: 'somebody’s model', verdict: 'has concerns', reasons: ['Say which numbers it takes.'] },
+  { topic: 'correctness', reviewer: 'somebody’s model', verdict: 'abstained', reasons: ['it did not answer in time'] },
+];
+
 const PROPOSED: Change = {
   action: 'proposed', actor: AUTHOR, requestId: 'req-1', details: { generator: 'template', score: 92 },
   change: {
-    status: 'proposed', content: CONTENT, signature: SIGNATURE, contentAt: '2026-01-02T03:04:05.000Z', testCount: 1, analysis: ANALYSIS,
+    status: 'proposed', content: CONTENT, signature: SIGNATURE, contentAt: '2026-01-02T03:04:05.000Z', testCount: 1, analysis: ANALYSIS, reviews: REVIEWS,
     provenance: { kind: 'template', template: 'double', confidence: 0.94, assumptions: ['a number is a finite number'], alternatives: [] },
   },
 };

@@ -315,7 +315,7 @@ describe('on a phone', () => {
     const id = await tested(author, 'Create a function to convert a string to a slug');
     await page.getByRole('region', { name: 'Waiting for approval' }).getByRole('link').first().tap();
     await button(page, 'Approve').waitFor();
-    for (const name of ['Code', 'Tests', 'Report', 'Analysis']) {
+    for (const name of ['Code', 'Tests', 'Report', 'Reviews', 'Analysis']) {
       await page.getByRole('tab', { name }).tap();
       expect([name, await width(page)]).toEqual([name, 390]);
     }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { applyEntry } from '../../src/artifact/ledger.ts';
+import { learnFromWhatHappened, nothingSeen } from '../../src/learning/keep-learning.ts';
 import { ANN, BEN, openChatPlace, type ChatPlace } from '../support/chat-place.ts';
 
 let place: ChatPlace;
@@ -44,4 +46,23 @@ test('so are twenty executions without one, until an error says otherwise', asyn
   expect((await predictionOf(artifactId)).outcome).toBe(false);
   await place.give(ANN, 'execution', { artifactId, result: 'error' });
   expect(await predictionOf(artifactId)).toMatchObject({ outcome: true, outcomeHistory: [{ outcome: false }] });
+});
+
+test('so is a roll-back, whatever the executions were, as soon as the artifact says that it was rolled back', async () => {
+  const artifactId = await deployed();
+  for (let count = 1; count <= 20; count += 1) await place.give(ANN, 'execution', { artifactId, result: 'ok' });
+  expect((await predictionOf(artifactId)).outcome).toBe(false);
+  const seen = nothingSeen();
+  await learnFromWhatHappened(place.app, seen);
+  expect((await predictionOf(artifactId)).outcome).toBe(false);
+  const artifact = await place.artifact(artifactId);
+  // The entry that a roll-back will leave, folded into the document.
+  const entry = { artifactId, sequence: artifact.version + 1, action: 'refused' as const, actor: { id: BEN, asserted: false }, at: '2030-01-01T00:00:00.000Z', requestId: null, details: {}, change: { status: 'rolled_back' as const }, previousHash: '', hash: '' };
+  await place.app.store.artifacts.saveProjection(applyEntry(artifact, entry));
+  await learnFromWhatHappened(place.app, seen);
+  expect(await predictionOf(artifactId)).toMatchObject({ outcome: true, outcomeHistory: [{ outcome: false }] });
+  const { outcomeAt } = await predictionOf(artifactId);
+  place.clock.advance(60_000);
+  await learnFromWhatHappened(place.app, nothingSeen());
+  expect(await predictionOf(artifactId)).toMatchObject({ outcome: true, outcomeAt });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { learnFromNewOutcomes } from '../../src/learning/keep-learning.ts';
+import { learnFromWhatHappened, nothingSeen } from '../../src/learning/keep-learning.ts';
 import { seededRandom } from '../../src/predictions/numeric/seeded-random.ts';
 import { createTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -55,10 +55,34 @@ describe('a domain without outcomes', () => {
     await live(60, 3);
     await place.give('ann', 'predict', { domain: 'device_recovery', query: { battery: '50' } });
     const before = await place.app.store.requests.countByActor('saraphina', '2000');
-    await Promise.all([learnFromNewOutcomes(place.app, new Set()), learnFromNewOutcomes(place.app, new Set())]);
+    await Promise.all([learnFromWhatHappened(place.app, nothingSeen()), learnFromWhatHappened(place.app, nothingSeen())]);
     expect(await place.app.store.requests.countByActor('saraphina', '2000')).toBe(before + 1);
-    await learnFromNewOutcomes(place.app, new Set());
+    await learnFromWhatHappened(place.app, nothingSeen());
     expect(await place.app.store.requests.countByActor('saraphina', '2000')).toBe(before + 1);
+  });
+
+  test('reads its predictions once for each outcome that was told, not for each question', async () => {
+    const { app } = place;
+    let lookedBack = 0;
+    const history = app.store.predictions.history.bind(app.store.predictions);
+    app.store.predictions.history = (domain, limit) => {
+      if (limit > 1) lookedBack += 1;
+      return history(domain, limit);
+    };
+    const ask = (): Promise<Record<string, unknown>> => value('predict', { domain: 'device_recovery', query: { battery: '50' } });
+    const first = await ask();
+    await ask();
+    await ask();
+    expect(lookedBack).toBe(1);
+    await value('outcome', { predictionId: first['predictionId'], value: true });
+    await ask();
+    await ask();
+    expect(lookedBack).toBe(2);
+    const seen = nothingSeen();
+    await learnFromWhatHappened(app, seen);
+    const afterOneRound = lookedBack;
+    await learnFromWhatHappened(app, seen);
+    expect(lookedBack).toBe(afterOneRound);
   });
 });
 
@@ -102,30 +126,6 @@ describe('training from a table', () => {
     const entry = (await documents.get<Record<string, unknown>>('model-change', 'location_accuracy/00000002'))!;
     await documents.put('model-change', { ...entry, body: { ...entry.body, version: 'm-111111111111' } });
     expect(await value('verify', {})).toMatchObject({ verified: false, firstBadEntry: { artifactId: 'domain/location_accuracy', sequence: 2 } });
-  });
-});
-
-describe('a domain of one’s own', () => {
-  const schema = {
-    domain: 'tea_time', title: 'Tea time', kind: 'probability', target: 'the tea is still warm', unit: 'probability',
-    features: [{ name: 'minutes', type: 'number', unit: 'min', range: [0, 600], help: 'since it was poured' }],
-    prior: { value: 0.5, interval: null, source: 'a guess' },
-  };
-
-  test('is declared once and then answers like the others', { timeout: 60_000 }, async () => {
-    await value('predict-add-domain', { schema: JSON.stringify(schema) });
-    await expect(place.give('ann', 'predict-add-domain', { schema: JSON.stringify(schema) })).rejects.toMatchObject({ message: expect.stringContaining('already') });
-    expect(await value('predict', { domain: 'tea_time', query: { minutes: '5' } })).toMatchObject({ prediction: 0.5, isOod: true });
-    await expect(place.give('ann', 'predict', { domain: 'tea_time', query: { minuts: '5' } })).rejects.toMatchObject({ message: expect.stringContaining('Did you mean minutes?') });
-    const random = seededRandom(5);
-    const csv = `minutes,outcome\n${Array.from({ length: 120 }, () => Math.round(60 * random())).map((minutes) => `${minutes},${minutes < 30 === random() < 0.9 ? 1 : 0}`).join('\n')}\n`;
-    await value('predict-train', { domain: 'tea_time', csv });
-    const [warm, cold] = await Promise.all([value('predict', { domain: 'tea_time', query: { minutes: '3' } }), value('predict', { domain: 'tea_time', query: { minutes: '55' } })]);
-    expect(Number(warm['calibrated'])).toBeGreaterThan(Number(cold['calibrated']));
-  });
-
-  test.each([['no JSON', '{'], ['no domain', '{}'], ['a name that is taken', JSON.stringify({ ...schema, domain: 'device_recovery' })], ['a reserved word', JSON.stringify({ ...schema, domain: 'train' })]])('with %s is refused', async (_, text) => {
-    await expect(place.give('ann', 'predict-add-domain', { schema: text })).rejects.toMatchObject({ code: 'BAD_ARGUMENTS' });
   });
 });
 

@@ -5,11 +5,13 @@ type Fields = Record<string, unknown>;
 /** Words that commands and tables use for something else. */
 const RESERVED_DOMAINS = ['train', 'batch', 'describe', 'calibration', 'history', 'add-domain', 'recalibrate', 'revert', 'outcome'];
 const RESERVED_FEATURES = ['outcome', 'y', 'group', 'fold', 'domain'];
-const NAME = /^[a-z][a-z0-9_]{0,39}$/;
+const DOMAIN_NAME = /^[a-z][a-z0-9_]{0,39}$/;
+/** Names of columns are often written in capitals. */
+const FEATURE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
 const MOST_FEATURES = 200;
 const LONGEST_TEXT = 300;
 
-const DOMAIN_KEYS = ['domain', 'title', 'kind', 'target', 'unit', 'horizon', 'features', 'prior'];
+const DOMAIN_KEYS = ['domain', 'title', 'kind', 'target', 'unit', 'range', 'horizon', 'features', 'prior'];
 const FEATURE_KEYS = ['name', 'type', 'unit', 'range', 'identifies', 'missingAllowed', 'help'];
 const PRIOR_KEYS = ['value', 'interval', 'source'];
 
@@ -24,16 +26,17 @@ export function readDomainSchema(value: unknown): { schema: DomainSchema; proble
   const features = Array.isArray(value['features']) ? value['features'] : [];
   const problems = [
     ...strangers('', value, DOMAIN_KEYS),
-    ...name('domain', value['domain'], RESERVED_DOMAINS),
+    ...name('domain', value['domain'], { pattern: DOMAIN_NAME, letters: 'small letters', reserved: RESERVED_DOMAINS }),
     ...text('title', value['title']),
-    ...(['probability', 'quantity'].includes(String(value['kind'])) ? [] : [`kind: expected "probability" or "quantity", got ${shown(value['kind'])}`]),
+    ...(isOneOf(['probability', 'quantity'], value['kind']) ? [] : [`kind: expected "probability" or "quantity", got ${shown(value['kind'])}`]),
     ...text('target', value['target']),
     ...text('unit', value['unit']),
+    ...rangeProblems(value['range'], value['kind']),
     ...(value['horizon'] === undefined ? [] : text('horizon', value['horizon'])),
     ...(features.length > 0 && features.length <= MOST_FEATURES ? [] : [`features: expected a list of 1 to ${MOST_FEATURES}, got ${Array.isArray(value['features']) ? features.length : shown(value['features'])}`]),
     ...features.flatMap((feature, i) => featureProblems(`features[${i}]`, feature)),
     ...repeated(features),
-    ...priorProblems(value['prior'], value['kind']),
+    ...priorProblems(value['prior'], value),
   ];
   if (problems.length > 0) return { schema: null, problems };
   if (!features.some((feature: FeatureSchema) => feature.type !== 'text' && feature.identifies !== true)) return { schema: null, problems: ['features: expected at least one number or boolean to learn from'] };
@@ -55,8 +58,8 @@ function featureProblems(at: string, feature: unknown): string[] {
   const { type, range, unit } = feature as Fields & Partial<Record<keyof FeatureSchema, unknown>>;
   return [
     ...strangers(`${at}.`, feature, FEATURE_KEYS),
-    ...name(`${at}.name`, feature['name'], RESERVED_FEATURES),
-    ...(['number', 'boolean', 'text'].includes(String(type)) ? [] : [`${at}.type: expected "number", "boolean" or "text", got ${shown(type)}`]),
+    ...name(`${at}.name`, feature['name'], { pattern: FEATURE_NAME, letters: 'letters', reserved: RESERVED_FEATURES }),
+    ...(isOneOf(['number', 'boolean', 'text'], type) ? [] : [`${at}.type: expected "number", "boolean" or "text" (of a category one boolean a value), got ${shown(type)}`]),
     ...(type === 'text' && feature['identifies'] !== true ? [`${at}: a text identifies and is no feature: expected "identifies": true`] : []),
     ...(unit === undefined ? [] : text(`${at}.unit`, unit)),
     ...(range === undefined || isRange(range) ? [] : [`${at}.range: expected [lowest, highest], got ${shown(range)}`]),
@@ -66,39 +69,55 @@ function featureProblems(at: string, feature: unknown): string[] {
   ];
 }
 
-function priorProblems(prior: unknown, kind: unknown): string[] {
+function rangeProblems(range: unknown, kind: unknown): string[] {
+  if (range === undefined) return [];
+  if (kind === 'probability') return ['range: a probability is from 0 to 1 and has no other'];
+  return isRange(range) ? [] : [`range: expected [lowest, highest], got ${shown(range)}`];
+}
+
+function priorProblems(prior: unknown, { kind, range }: Fields & Partial<Record<keyof DomainSchema, unknown>>): string[] {
   if (!isFields(prior)) return [`prior: expected what to answer before there are outcomes, { "value", "interval", "source" }, got ${shown(prior)}`];
   const { value, interval } = prior as Fields & Partial<Record<keyof DocumentedPrior, unknown>>;
   const isNumber = typeof value === 'number' && Number.isFinite(value);
+  const [low, high] = kind === 'probability' ? [0, 1] : isRange(range) ? range : [-Infinity, Infinity];
+  const isPossible = (number: number): boolean => number >= low && number <= high;
+  const isOut = isRange(interval) && !interval.every(isPossible);
   return [
     ...strangers('prior.', prior, PRIOR_KEYS),
     ...(isNumber ? [] : [`prior.value: expected a number, got ${shown(value)}`]),
-    ...(isNumber && kind === 'probability' && (value < 0 || value > 1) ? [`prior.value: expected a probability from 0 to 1, got ${value}`] : []),
+    ...(isNumber && !isPossible(value) ? [`prior.value: expected ${kind === 'probability' ? 'a probability' : 'a number'} from ${low} to ${high}, got ${value}`] : []),
     ...(interval === null || isRange(interval) ? [] : [`prior.interval: expected null or [lowest, highest], got ${shown(interval)}`]),
+    ...(isOut ? [`prior.interval: expected ends from ${low} to ${high}, got ${shown(interval)}`] : []),
+    ...(isNumber && isRange(interval) && !(value >= interval[0] && value <= interval[1]) ? [`prior.interval: expected it to hold the value ${value}, got ${shown(interval)}`] : []),
     ...text('prior.source', prior['source']),
   ];
 }
 
 function repeated(features: readonly unknown[]): string[] {
   const names = features.flatMap((feature) => (isFields(feature) ? [String(feature['name'])] : []));
-  return [...new Set(names.filter((one, i) => names.indexOf(one) !== i))].map((one) => `features: ${one} is there more than once`);
+  const small = names.map((one) => one.toLowerCase());
+  return [...new Set(names.filter((_, i) => small.indexOf(small[i]!) !== i))].map((one) => `features: ${one} is there more than once`);
 }
 
 function strangers(at: string, fields: Fields, known: readonly string[]): string[] {
   return Object.keys(fields).filter((key) => !known.includes(key)).map((key) => `${at}${key.slice(0, 60)}: not a key; keys are ${known.join(', ')}`);
 }
 
-function name(at: string, value: unknown, reserved: readonly string[]): string[] {
-  if (typeof value !== 'string' || !NAME.test(value)) return [`${at}: expected a name of small letters, digits and _, got ${shown(value)}`];
-  return reserved.includes(value) ? [`${at}: ${value} is a reserved word`] : [];
+function name(at: string, value: unknown, { pattern, letters, reserved }: { pattern: RegExp; letters: string; reserved: readonly string[] }): string[] {
+  if (typeof value !== 'string' || !pattern.test(value)) return [`${at}: expected a name of at most 40 ${letters}, digits and _, got ${shown(value)}`];
+  return reserved.includes(value.toLowerCase()) ? [`${at}: ${value} is a reserved word`] : [];
 }
 
 function text(at: string, value: unknown): string[] {
   return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT ? [] : [`${at}: expected a text of at most ${LONGEST_TEXT} characters, got ${shown(value)}`];
 }
 
-function isRange(value: unknown): boolean {
+function isRange(value: unknown): value is [number, number] {
   return Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === 'number' && Number.isFinite(end)) && value[0] <= value[1];
+}
+
+function isOneOf(words: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && words.includes(value);
 }
 
 function isFields(value: unknown): value is Fields {

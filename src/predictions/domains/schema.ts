@@ -25,7 +25,9 @@ export interface DomainSchema {
   /** What is predicted, in words. */
   target: string;
   unit: string;
-  /** Until when the outcome counts, in words; a later one is logged but nothing learns from it. */
+  /** What a quantity can be, both ends included; any number without it. */
+  range?: [number, number];
+  /** Until when the outcome counts, in words. */
   horizon?: string;
   features: FeatureSchema[];
   prior: DocumentedPrior;

@@ -48,6 +48,8 @@ export interface EncodedQuery {
   row: number[];
   /** Names of the features that had to be filled in although they must be there. */
   missing: string[];
+  /** Columns that had to be filled in, whether they must be there or not. */
+  filled: number[];
 }
 
 /**
@@ -55,13 +57,15 @@ export interface EncodedQuery {
  */
 export function encodeQuery(features: readonly FeatureEncoding[], query: Readonly<Record<string, FeatureValue>>): EncodedQuery {
   const missing: string[] = [];
-  const row = features.map(({ name, median, missingAllowed }) => {
+  const filled: number[] = [];
+  const row = features.map(({ name, median, missingAllowed }, column) => {
     const given = Object.hasOwn(query, name) ? query[name] : undefined;
     const value = numberOf(given);
     if (!Number.isNaN(value)) return value;
     // A value that is there and is no number was meant to say something.
     if (!missingAllowed || typeof given === 'number') missing.push(name);
+    filled.push(column);
     return median;
   });
-  return { row, missing };
+  return { row, missing, filled };
 }

@@ -2,7 +2,7 @@ import { checkFinite } from '../numeric/check.ts';
 import type { RandomSource } from '../numeric/seeded-random.ts';
 import type { BinnedRows } from '../trees/binned-rows.ts';
 import { growTree } from '../trees/grow-tree.ts';
-import { addTreeValues, leftChild, treeValue } from '../trees/tree.ts';
+import { addTreeValues, addTreeValuesOf, leftChild, treeValue } from '../trees/tree.ts';
 import type { Tree } from '../trees/tree.ts';
 import type { Loss } from './loss.ts';
 
@@ -59,6 +59,13 @@ export function boosterScore({ start, trees }: GradientBooster, bins: Uint8Array
   let total = start;
   for (const tree of trees) total += treeValue(tree, bins);
   return total;
+}
+
+/** The scores of many binned rows, the same bits as one by one. */
+export function boosterScores({ start, trees }: GradientBooster, rows: readonly Uint8Array[]): Float64Array {
+  const totals = new Float64Array(rows.length).fill(start);
+  for (const tree of trees) addTreeValuesOf(tree, rows, totals);
+  return totals;
 }
 
 function drawRows(n: number, share: number, random: RandomSource): Int32Array {

@@ -66,8 +66,3 @@ export function fitLinearQuantile(rows: readonly (readonly number[])[], y: reado
   }, penalty.map((_, column) => (column === columns - 1 ? quantile(targets, q) : 0)));
   return { coefficients: parameters.slice(0, -1).map((weight) => weight * deviation), intercept: parameters.at(-1)! * deviation + centre };
 }
-
-/** w·x + b for a row of d features. */
-export function linearQuantileValue(model: LinearQuantile, row: readonly number[]): number {
-  return row.reduce((total, value, column) => total + value * model.coefficients[column]!, model.intercept);
-}

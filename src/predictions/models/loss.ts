@@ -30,15 +30,6 @@ export const LOG_LOSS: Loss = {
   },
 };
 
-/** (score − y)²/2: g = score − y, h = 1. */
-export const SQUARED_LOSS: Loss = {
-  start: mean,
-  derivatives(score, y, gradient, hessian) {
-    for (let i = 0; i < score.length; i += 1) gradient[i] = score[i]! - y[i]!;
-    hessian.fill(1);
-  },
-};
-
 /**
  * The pinball loss of the q-quantile: (q − 1[y < score])·(y − score). It has no curvature, so a leaf steps to the q-quantile of its residuals.
  * @see Koenker and Bassett 1978, Regression quantiles

@@ -1,9 +1,9 @@
 import type { PreparedRow } from '../features/preparation.ts';
 import { sigmoid } from '../numeric/logit.ts';
 import { addPathContributions } from '../trees/tree.ts';
-import { boosterScore } from './gradient-booster.ts';
+import { boosterScore, boosterScores } from './gradient-booster.ts';
 import type { GradientBooster } from './gradient-booster.ts';
-import { forestValue } from './random-forest.ts';
+import { forestValue, forestValues } from './random-forest.ts';
 import type { RandomForest } from './random-forest.ts';
 
 export interface LinearModel {
@@ -31,6 +31,15 @@ export function memberValue(member: Member, row: PreparedRow): number {
     case 'linear': return member.model.coefficients.reduce((total, weight, column) => total + weight * withinReach(row.scaled[column]!), member.model.intercept);
     case 'forest': return forestValue(member.model, row.bins);
     case 'booster': return boosterScore(member.model, row.bins);
+  }
+}
+
+/** What the member says of many rows, the same bits as one by one. */
+export function memberValues(member: Member, rows: readonly PreparedRow[]): ArrayLike<number> {
+  switch (member.kind) {
+    case 'linear': return rows.map((row) => memberValue(member, row));
+    case 'forest': return forestValues(member.model, rows.map(({ bins }) => bins));
+    case 'booster': return boosterScores(member.model, rows.map(({ bins }) => bins));
   }
 }
 

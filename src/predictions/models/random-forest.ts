@@ -3,7 +3,7 @@ import { seededRandom } from '../numeric/seeded-random.ts';
 import type { RandomSource } from '../numeric/seeded-random.ts';
 import type { BinnedRows } from '../trees/binned-rows.ts';
 import { growTree } from '../trees/grow-tree.ts';
-import { treeValue } from '../trees/tree.ts';
+import { addTreeValuesOf, treeValue } from '../trees/tree.ts';
 import type { Tree } from '../trees/tree.ts';
 
 /** The mean of its trees. Serialises to JSON and back without loss. */
@@ -47,6 +47,13 @@ export function forestValue({ trees }: RandomForest, bins: Uint8Array): number {
   let total = 0;
   for (const tree of trees) total += treeValue(tree, bins);
   return total / trees.length;
+}
+
+/** The means for many binned rows, the same bits as one by one. */
+export function forestValues({ trees }: RandomForest, rows: readonly Uint8Array[]): Float64Array {
+  const totals = new Float64Array(rows.length);
+  for (const tree of trees) addTreeValuesOf(tree, rows, totals);
+  return totals.map((total) => total / trees.length);
 }
 
 /** How often each of n rows is drawn in n draws with replacement. */

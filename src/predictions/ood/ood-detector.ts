@@ -21,19 +21,19 @@ export interface OodVerdict {
   isOod: boolean;
   /** Of the combined score among held-out training rows. */
   pValue: number;
-  /** Squared Mahalanobis distance, its p-value, and the column positions that pull most, the strongest first. */
-  mahalanobis: { distance: number; pValue: number; strongest: number[] };
+  /** Squared Mahalanobis distance and its p-value. */
+  mahalanobis: { distance: number; pValue: number };
   /** Decision value of the one-class machine (negative outside) and its p-value. */
   svm: { decision: number; pValue: number };
 }
 
 /** Each detector's part of the false alarms. The distance finds most shifts earlier; the support finds bends that no ellipsoid sees. */
 const WEIGHTS = { mahalanobis: 0.75, svm: 0.25 } as const;
-/** Columns that a verdict names. */
+/** Columns that are named. */
 const NAMED_COLUMNS = 3;
 
 /**
- * Whether a row is out of distribution, by how much, and which columns make it so.
+ * Whether a row is out of distribution, and by how much.
  * @param row d features, scaled as the training rows were
  */
 export function judge(detector: OodDetector, row: readonly number[]): OodVerdict {
@@ -43,9 +43,13 @@ export function judge(detector: OodDetector, row: readonly number[]): OodVerdict
   const far = upperTailPValue(detector.mahalanobis.heldOutDistances, distance);
   const outside = lowerTailPValue(detector.svm.heldOutDecisions, decision);
   const pValue = lowerTailPValue(detector.heldOutScores, combinedScore(far, outside));
-  const pull = mahalanobisReasons(detector.mahalanobis, kept);
-  const strongest = [...pull.keys()].sort((a, b) => pull[b]! - pull[a]!).slice(0, NAMED_COLUMNS).map((position) => detector.columns[position]!);
-  return { isOod: pValue <= detector.falseAlarmRate, pValue, mahalanobis: { distance, pValue: far, strongest }, svm: { decision, pValue: outside } };
+  return { isOod: pValue <= detector.falseAlarmRate, pValue, mahalanobis: { distance, pValue: far }, svm: { decision, pValue: outside } };
+}
+
+/** Positions of the columns that make a row strange, the strongest first. */
+export function strangestColumns(detector: OodDetector, row: readonly number[]): number[] {
+  const pull = mahalanobisReasons(detector.mahalanobis, detector.columns.map((column) => row[column]!));
+  return [...pull.keys()].sort((a, b) => pull[b]! - pull[a]!).slice(0, NAMED_COLUMNS).map((position) => detector.columns[position]!);
 }
 
 /** Small is strange. */

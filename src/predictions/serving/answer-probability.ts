@@ -15,6 +15,11 @@ export function calibratedProbability(model: ProbabilityModel, row: PreparedRow)
   return calibrate(model.map, combine(model.combination, model.members.map((member) => memberProbability(member, memberValue(member, row)))));
 }
 
+/** The confidence in a probability that is like the training rows: the likelier class; the members' disagreement takes from it what it says about it. */
+export function surenessOf(calibrated: number, members: readonly number[]): number {
+  return Math.max(calibrated, 1 - calibrated) * aggregateConfidence(members).agreement;
+}
+
 /**
  * The answer for a prepared row. Each member's contributions are brought to the scale that the combination adds on, weighted, and the sums
  * brought to the log-odds of the calibrated probability, each time by the slope of the secant between base and answer.
@@ -35,14 +40,12 @@ export function answerProbability(model: ProbabilityModel, row: PreparedRow): Ro
   const overall = secant(toCalibrated, onScale(baseCombined), onScale(combined));
   const contributions = row.scaled.map((_, column) => parts.reduce((total, part, j) => total + combination.weights[j]! * part.factor * part.contributions[column]!, 0) * overall);
   const calibrated = calibrate(map, combined);
-  const { agreement, memberSd } = aggregateConfidence(probabilities);
-  const sureness = Math.max(calibrated, 1 - calibrated);
+  const { memberSd } = aggregateConfidence(probabilities);
   return {
     prediction: calibrated,
     calibrated,
     interval: null,
-    // The members' disagreement takes from the confidence what it says about it.
-    sureness: sureness * agreement,
+    sureness: surenessOf(calibrated, probabilities),
     contributions,
     base: logit(calibrate(map, baseCombined)),
     raw: {
@@ -51,6 +54,6 @@ export function answerProbability(model: ProbabilityModel, row: PreparedRow): Ro
       disagreement: memberSd,
       votes: { for: votesFor(probabilities), of: probabilities.length },
     },
-    confidencePValue: confidencePValue(model.confidence, sureness),
+    confidencePValue: confidencePValue(model.confidence, Math.max(calibrated, 1 - calibrated)),
   };
 }

@@ -1,7 +1,7 @@
 import type { PreparedRow } from '../features/preparation.ts';
 import { memberContributions, memberValue } from '../models/member.ts';
 import { mean } from '../numeric/sum.ts';
-import { bandInterval, bandRow } from '../training/error-band.ts';
+import { bandInterval, bandRow, errorBand } from '../training/error-band.ts';
 import type { QuantityModel } from '../training/model.ts';
 import { blendOf } from '../training/train-quantity.ts';
 import type { RowAnswer } from './row-answer.ts';
@@ -9,6 +9,11 @@ import type { RowAnswer } from './row-answer.ts';
 /** The quantity for a prepared row, and nothing else. */
 export function predictedQuantity(model: QuantityModel, row: PreparedRow): number {
   return blendOf(model.members.map((member) => memberValue(member, row)), model.weights);
+}
+
+/** The confidence in a quantity that is like the training rows: what its interval promises. */
+export function surenessOfInterval({ band }: QuantityModel, interval: readonly [number, number] | null): number {
+  return interval === null ? 0 : 1 - band.alpha;
 }
 
 /**
@@ -19,13 +24,13 @@ export function answerQuantity(model: QuantityModel, row: PreparedRow, encoded: 
   const parts = model.members.map((member) => memberContributions(member, row));
   const values = parts.map(({ value }) => value);
   const prediction = blendOf(values, model.weights);
-  const interval = bandInterval(model.band, bandRow(encoded, values, prediction), prediction);
+  const interval = bandInterval(model.band, errorBand(model.band, bandRow(encoded, values, prediction)), prediction);
   const middle = mean(values);
   return {
     prediction,
     calibrated: null,
     interval,
-    sureness: interval === null ? 0 : 1 - model.band.alpha,
+    sureness: surenessOfInterval(model, interval),
     contributions: encoded.map((_, column) => blendOf(parts.map(({ contributions }) => contributions[column]!), model.weights)),
     base: blendOf(parts.map(({ base }) => base), model.weights),
     raw: {

@@ -15,6 +15,18 @@ export interface Alternative {
   prediction: number;
 }
 
+/** A past case that is like a query. */
+export interface NearestCase {
+  /** Root mean square of the differences of the features, in standard deviations. */
+  distance: number;
+  /** The same in words. */
+  closeness: 'same' | 'very close' | 'close' | 'some way off' | 'far';
+  /** What came of it: 0 or 1, or the quantity in the domain's unit. */
+  outcome: number;
+  /** The features that differ most, at most two: the case's value, and the query's. */
+  differences: { feature: string; value: number; asked: number }[];
+}
+
 /** A model's answer, without what only the caller knows (identity, time, versions). Numbers, lists and texts only. */
 export interface Answer {
   /** Calibrated probability, or the quantity in the domain's unit. */
@@ -31,6 +43,8 @@ export interface Answer {
   contributions: Contribution[];
   base: number;
   alternatives: Alternative[];
+  /** At most three, the nearest first; none where the model holds no cases. */
+  nearest: NearestCase[];
   raw: {
     /** What each member says: a probability, or the quantity. */
     members: Record<string, number>;

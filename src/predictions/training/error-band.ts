@@ -1,6 +1,6 @@
 import { widen } from '../conformal/cqr.ts';
 import type { Band } from '../conformal/cqr.ts';
-import { boosterScore, fitGradientBooster } from '../models/gradient-booster.ts';
+import { boosterScore, boosterScores, fitGradientBooster } from '../models/gradient-booster.ts';
 import type { BoosterOptions, GradientBooster } from '../models/gradient-booster.ts';
 import { quantileLoss } from '../models/loss.ts';
 import { seededRandom } from '../numeric/seeded-random.ts';
@@ -11,7 +11,7 @@ import type { ErrorBand } from './model.ts';
 /** Errors are noisier than what they are errors of: small trees on samples. */
 const BAND_BOOSTER: BoosterOptions = { rounds: 150, learningRate: 0.05, maxLeaves: 6, minLeafRows: 20, l2: 1, columnsPerSplit: Infinity, rowShare: 0.7 };
 
-export type UncorrectedBand = Omit<ErrorBand, 'offset' | 'alpha'>;
+export type UncorrectedBand = Omit<ErrorBand, 'offset' | 'alpha' | 'level'>;
 
 /**
  * What the size of an error may depend on: the features, the members' blend, how far apart the members are, and where each of them lies.
@@ -40,9 +40,16 @@ export function errorBand({ edges, lower, upper }: UncorrectedBand, row: readonl
   return [boosterScore(lower, bins), boosterScore(upper, bins)];
 }
 
-/** The interval around a centre, in its unit; `null` when it is infinite. */
-export function bandInterval(band: ErrorBand, row: readonly number[], centre: number): [number, number] | null {
-  if (band.offset === null) return null;
-  const [lower, upper] = widen(errorBand(band, row), band.offset);
+/** The same for many rows of `bandRow`. */
+export function errorBands({ edges, lower, upper }: UncorrectedBand, rows: readonly (readonly number[])[]): Band[] {
+  const bins = rows.map((row) => binRow(edges, row));
+  const [lows, highs] = [boosterScores(lower, bins), boosterScores(upper, bins)];
+  return rows.map((_, i) => [lows[i]!, highs[i]!]);
+}
+
+/** The interval around a centre, in its unit; `null` when it is infinite. @param quantiles of the error, uncorrected */
+export function bandInterval({ offset }: ErrorBand, quantiles: Band, centre: number): [number, number] | null {
+  if (offset === null) return null;
+  const [lower, upper] = widen(quantiles, offset);
   return [centre + lower, centre + upper];
 }

@@ -1,4 +1,5 @@
 import type { CalibrationMap } from '../calibration/calibration-map.ts';
+import type { AdaptiveLevel } from '../conformal/adaptive-conformal.ts';
 import type { Combination } from '../ensemble/combination.ts';
 import type { FeatureEncoding } from '../features/encoding.ts';
 import type { Preparation } from '../features/preparation.ts';
@@ -32,6 +33,14 @@ export interface TrainingSummary {
   metrics: Record<string, number>;
 }
 
+/** Cases that a model was trained on, which answers are compared with. */
+export interface PastCases {
+  /** n rows of d numbers; `null` where one was missing. */
+  rows: (number | null)[][];
+  /** What came of them: 0 or 1, or the quantity. */
+  outcomes: number[];
+}
+
 interface CommonModel {
   format: typeof MODEL_FORMAT;
   domain: string;
@@ -39,6 +48,8 @@ interface CommonModel {
   preparation: Preparation;
   members: Member[];
   ood: OodDetector;
+  /** Absent in models whose cases may not be passed on, and in those of earlier versions. */
+  cases?: PastCases;
   summary: TrainingSummary;
 }
 
@@ -59,6 +70,8 @@ export interface ErrorBand {
   /** Conformal correction; `null` when there were too few rows for a finite interval. */
   offset: number | null;
   alpha: number;
+  /** Where adaptive conformal inference has got to; absent until it first took over. */
+  level?: AdaptiveLevel;
 }
 
 /** A quantity with an interval. Serialises to JSON and back to the same answers. */

@@ -6,6 +6,7 @@ import { fitOodDetector } from '../ood/fit-ood-detector.ts';
 import { timeCounters } from '../validation/time-counters.ts';
 import { foldCount } from './assign-folds.ts';
 import { notEnoughOutcomes } from './enough-outcomes.ts';
+import { keepCases } from './keep-cases.ts';
 import { MODEL_FORMAT } from './model.ts';
 import type { LeftOut, TrainedModel } from './model.ts';
 import { trainProbability } from './train-probability.ts';
@@ -29,6 +30,8 @@ export interface TrainingOptions {
   alpha?: number;
   /** Whether a classifier has forests, which are most of its size; true by default. */
   forests?: boolean;
+  /** Whether the model holds cases to compare answers with; true by default. */
+  keepsCases?: boolean;
   onProgress?: (progress: { done: number; of: number; what: string }) => void;
 }
 
@@ -39,7 +42,7 @@ export interface TrainingOptions {
  * @throws RangeError when there are too few, an outcome is no number of the domain's kind, or no feature varies
  */
 export function trainModel(schema: DomainSchema, rows: readonly TrainingRow[], options: TrainingOptions): TrainedModel {
-  const { seed, falseAlarmRate = 0.05, alpha = 0.1, forests = true, onProgress } = options;
+  const { seed, falseAlarmRate = 0.05, alpha = 0.1, forests = true, keepsCases = true, onProgress } = options;
   const y = rows.map((row) => row.outcome);
   const wrong = y.findIndex((outcome) => (schema.kind === 'probability' ? outcome !== 0 && outcome !== 1 : !Number.isFinite(outcome)));
   if (wrong !== -1) throw new RangeError(`expected ${schema.kind === 'probability' ? '0 or 1' : 'a finite number'} as outcome of row ${wrong}, got ${y[wrong]}`);
@@ -57,7 +60,8 @@ export function trainModel(schema: DomainSchema, rows: readonly TrainingRow[], o
   const ood = fitOodDetector(data.rows.map((row) => scale(trained.preparation.scaling, row)), falseAlarmRate, seed);
   onProgress?.({ done: of, of, what: 'out-of-distribution detectors' });
   const summary = { rows: rows.length, groups: groups === null ? null : new Set(groups).size, seed, leftOut, ...losses };
-  return { format: MODEL_FORMAT, domain: schema.domain, features, ...trained, ood, summary };
+  const cases = keepsCases ? { cases: keepCases(features, data.time.map((position) => rows[position]!), seed) } : {};
+  return { format: MODEL_FORMAT, domain: schema.domain, features, ...trained, ood, ...cases, summary };
 }
 
 /** The schema's features that vary and don't merely count; text identifies and is never one of them. */

@@ -1,5 +1,6 @@
 import { columnRank } from '../ood/column-rank.ts';
 import { covariance } from '../ood/covariance.ts';
+import { expectation, readOutcome, readValue } from '../domains/read-value.ts';
 import type { DomainSchema, FeatureSchema } from '../domains/schema.ts';
 import { notEnoughOutcomes } from '../training/enough-outcomes.ts';
 import type { TrainingRow } from '../training/train-model.ts';
@@ -52,7 +53,6 @@ const GROUP_COLUMN = 'group';
 /** Columns of evaluation tables that are neither feature nor outcome. */
 const IGNORED_COLUMNS = ['fold'];
 const LISTED = 1000;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** A correlation with the outcome above this is the outcome in other words. */
 const GIVEN_AWAY = 0.9999;
 
@@ -136,34 +136,18 @@ function readRow(schema: DomainSchema, header: readonly string[], { line, cells 
   const cellOf = (name: string): string => cells[header.indexOf(name)]!.trim();
   for (const feature of schema.features) {
     if (!header.includes(feature.name)) continue;
-    const value = readCell(feature, cellOf(feature.name));
+    const value = cellOf(feature.name) === '' ? null : readValue(feature, cellOf(feature.name));
     if (value === undefined) problems.push(`${feature.name}: expected ${expectation(feature)}, got "${cellOf(feature.name).slice(0, 40)}"`);
     else features[feature.name] = value;
   }
   const outcomeText = cellOf(header.find((name) => OUTCOME_COLUMNS.includes(name))!);
-  const outcome = NUMBER.test(outcomeText) ? Number(outcomeText) : Number.NaN;
-  if (schema.kind === 'probability' ? outcome !== 0 && outcome !== 1 : !Number.isFinite(outcome)) problems.push(`outcome: expected ${schema.kind === 'probability' ? '0 or 1' : 'a number'}, got "${outcomeText.slice(0, 40)}"`);
+  const happened = readOutcome(schema, outcomeText);
+  if (happened === undefined) problems.push(`outcome: expected ${schema.kind === 'probability' ? '0 or 1' : expectation({ ...schema, type: 'number' })}, got "${outcomeText.slice(0, 40)}"`);
+  const outcome = Number(happened);
   const group = header.includes(GROUP_COLUMN) ? cellOf(GROUP_COLUMN) : undefined;
   if (group === '') problems.push('group: expected a name, got nothing');
   const names = schema.features.filter((feature) => feature.identifies !== true && header.includes(feature.name)).map((feature) => cellOf(feature.name));
   return { line, problems, row: { features, outcome, ...(group === undefined ? {} : { group }) }, key: JSON.stringify([group, outcome, names]) };
-}
-
-/** `undefined` when the cell is neither empty nor what the feature wants. */
-function readCell(feature: FeatureSchema, cell: string): number | string | boolean | null | undefined {
-  if (cell === '') return null;
-  if (feature.type === 'text') return cell.length <= 200 ? cell : undefined;
-  if (feature.type === 'boolean') return ['true', 'yes', '1'].includes(cell) ? true : ['false', 'no', '0'].includes(cell) ? false : undefined;
-  const value = NUMBER.test(cell) ? Number(cell) : Number.NaN;
-  const [low, high] = feature.range ?? [-Number.MAX_VALUE, Number.MAX_VALUE];
-  return value >= low && value <= high ? value : undefined;
-}
-
-function expectation({ type, range, unit }: FeatureSchema): string {
-  if (type === 'boolean') return 'true or false';
-  if (type === 'text') return 'a text of at most 200 characters';
-  const suffix = unit === undefined ? '' : ` ${unit}`;
-  return range === undefined ? `a number${suffix}` : `a number from ${range[0]} to ${range[1]}${suffix}`;
 }
 
 function asNumber(value: unknown): number {

@@ -1,15 +1,19 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DomainSchema } from '../../../src/predictions/domains/schema.ts';
+import type { FeatureValue } from '../../../src/predictions/features/encoding.ts';
 import { logit } from '../../../src/predictions/numeric/logit.ts';
 import { seededRandom } from '../../../src/predictions/numeric/seeded-random.ts';
-import { caseDistance } from '../../../src/predictions/serving/case-distance.ts';
-import { predictValue, predictWith } from '../../../src/predictions/serving/predict-with.ts';
+import { answerMany } from '../../../src/predictions/serving/answer-many.ts';
+import { predictWith } from '../../../src/predictions/serving/predict-with.ts';
 import { assignFolds } from '../../../src/predictions/training/assign-folds.ts';
 import { crossFit } from '../../../src/predictions/training/cross-fit.ts';
 import type { ProbabilityModel, QuantityModel } from '../../../src/predictions/training/model.ts';
 import { notEnoughOutcomes } from '../../../src/predictions/training/enough-outcomes.ts';
+import { keepCases } from '../../../src/predictions/training/keep-cases.ts';
 import { trainModel } from '../../../src/predictions/training/train-model.ts';
 import type { TrainingRow } from '../../../src/predictions/training/train-model.ts';
+import { PROPERTY } from '../arbitraries.ts';
 
 const FEATURES: DomainSchema['features'] = [
   { name: 'device_id', type: 'text', identifies: true, help: 'which' },
@@ -118,7 +122,6 @@ describe('an answer', () => {
     const total = answer.contributions.reduce((sum, { contribution }) => sum + contribution, answer.base);
     expect(total).toBeCloseTo(logit(answer.prediction), 9);
     expect(answer.contributions[0]!.feature).toBe('size');
-    expect(predictValue(model, usual)).toBe(answer.prediction);
   });
 
   test('of a quantity has an interval around it, and contributions that sum to it', () => {
@@ -128,7 +131,6 @@ describe('an answer', () => {
     expect(answer.interval![0]).toBeLessThan(answer.prediction);
     expect(answer.interval![1]).toBeGreaterThan(answer.prediction);
     expect(answer.contributions.reduce((sum, { contribution }) => sum + contribution, answer.base)).toBeCloseTo(answer.prediction, 6);
-    expect(predictValue(quantity, usual)).toBe(answer.prediction);
     const fresh = cases(300, 9, 'quantity');
     const inside = fresh.filter(({ features, outcome }) => {
       const [lower, upper] = predictWith(quantity, features).interval!;
@@ -141,7 +143,7 @@ describe('an answer', () => {
     const [first] = predictWith(model, usual).alternatives;
     expect(first).toMatchObject({ feature: 'size', from: 8 });
     expect(first!.to).toBeLessThan(8);
-    expect(first!.prediction).toBe(predictValue(model, { ...usual, size: first!.to }));
+    expect(first!.prediction).toBe(predictWith(model, { ...usual, size: first!.to }).prediction);
   });
 
   test('to a query without a required feature is out of distribution and not to be relied on; what may be missing may', () => {
@@ -174,8 +176,51 @@ describe('an answer', () => {
     }
   });
 
-  test('near cases are near', () => {
-    expect(caseDistance(model, usual, usual)).toBe(0);
-    expect(caseDistance(model, usual, { ...usual, size: 7.5 })).toBeLessThan(caseDistance(model, usual, { ...usual, size: 1 }));
+  test('names the nearest past cases, what came of them and where they differ', () => {
+    const { features, outcome } = ROWS[17]!;
+    const [same, next, third] = predictWith(model, features).nearest;
+    expect(same).toMatchObject({ closeness: 'same', outcome, differences: [] });
+    expect(same!.distance).toBeLessThan(1e-4);
+    expect(next!.distance).toBeGreaterThan(same!.distance);
+    expect(third!.distance).toBeGreaterThanOrEqual(next!.distance);
+    const [far] = predictWith(model, { ...usual, size: 1e6 }).nearest;
+    expect(far).toMatchObject({ closeness: 'far', differences: [{ feature: 'size', value: expect.any(Number), asked: 1e6 }, ...far!.differences.slice(1)] });
+    expect(far!.differences.length).toBeLessThanOrEqual(2);
+    // A case whose age was not known is as far as its median, and says nothing about its age.
+    const [unknown] = predictWith({ ...model, cases: { rows: [[8, null, 1]], outcomes: [1] } }, { size: 8, age: 0, wet: true }).nearest;
+    expect(unknown).toMatchObject({ outcome: 1, differences: [] });
+    expect(unknown!.distance).toBeGreaterThan(0.5);
+    // Nor does what was not asked differ from anything.
+    expect(predictWith({ ...model, cases: { rows: [[8, 0, 1]], outcomes: [1] } }, { size: 8, wet: true }).nearest[0]).toMatchObject({ closeness: expect.not.stringMatching('same'), differences: [] });
+  });
+
+  test('compares with the same cases whatever the order of the rows, with a sample of many, and with none that may not be passed on', () => {
+    const columns = model.features;
+    const many = Array.from({ length: 40_000 }, (_, i) => ({ features: { size: i % 997, age: i % 31, wet: i % 2 === 0 }, outcome: i % 2 }));
+    const kept = keepCases(columns, many, 1);
+    expect(kept.rows.length).toBeGreaterThan(32_000);
+    expect(kept.rows.length).toBeLessThan(34_500);
+    expect(kept.outcomes.length).toBe(kept.rows.length);
+    expect(keepCases(columns, many, 1)).toEqual(kept);
+    const bare = trainModel(PROBABILITY, ROWS.slice(0, 120), { seed: 5, forests: false, keepsCases: false });
+    expect(bare.cases).toBeUndefined();
+    expect(predictWith(bare, usual).nearest).toEqual([]);
+  });
+});
+
+describe('many answers at once', () => {
+  const value = fc.oneof(fc.double({ min: -5, max: 15, noNaN: true }), fc.constantFrom<FeatureValue>(null, undefined, NaN, Infinity, 1e300, 3));
+  const queries = fc.array(fc.record({ size: value, age: value, wet: fc.oneof(fc.boolean(), value) }), { minLength: 1, maxLength: 20 });
+
+  test('are to the bit those of single questions', () => {
+    for (const one of [model, quantity]) {
+      fc.assert(fc.property(queries, (asked) => {
+        const single = asked.map((query) => {
+          const { prediction, calibrated, interval, confidence, isOod } = predictWith(one, query);
+          return { prediction, calibrated, interval, confidence, isOod };
+        });
+        expect(answerMany(one, asked)).toEqual(single);
+      }), { ...PROPERTY, numRuns: 60 });
+    }
   });
 });

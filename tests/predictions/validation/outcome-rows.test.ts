@@ -57,7 +57,7 @@ test('repeated rows are paired with their first', () => {
 test('collinear features, counters and features that give the outcome away are named', () => {
   const rows = Array.from({ length: 60 }, (_, i) => {
     const battery = (i * 37) % 100;
-    return `${battery},${battery / 2},${i + 1},${3 * i - 7},g${i % 3}`;
+    return `${battery},${battery / 2},${i + 1},${3 * i + 7},g${i % 3}`;
   });
   const { report } = read(rows, ['battery', 'health', 'cycles', 'outcome', 'group'], batteryLife);
   expect(report).toMatchObject({ trainable: true, groups: 3, classes: null, collinear: ['health'] });
@@ -65,6 +65,19 @@ test('collinear features, counters and features that give the outcome away are n
     { feature: 'cycles', reason: 'only counts rows in time order; it is left out' },
     { feature: 'cycles', reason: 'gives the outcome away: is it known when the question is asked?' },
   ]);
+});
+
+test('outcomes and booleans may be written in words, as other programs write them', () => {
+  const { report, rows } = read(GOOD.map((line, i) => line.replace(/(true|false),([01])$/, (_, moving: string) => `${i % 2 ? moving.toUpperCase() : Number(moving === 'true').toFixed(1)},${i % 2 ? 'True' : 'no'}`)));
+  expect(report).toMatchObject({ trainable: true, badRows: [], classes: { positives: 30, negatives: 30 } });
+  expect(rows[3]).toMatchObject({ features: { moving: true }, outcome: 1 });
+});
+
+test('a quantity has the range of its domain, and any without one', () => {
+  const { range: _, ...unbounded } = batteryLife;
+  const lines = ['20,-5', '20,5'];
+  expect(read(lines, ['battery', 'y'], batteryLife).report.badRows).toEqual([{ line: 2, problems: ['outcome: expected a number from 0 to 1000000 cycles, got "-5"'] }]);
+  expect(read(lines, ['battery', 'y'], unbounded).report.badRows).toEqual([]);
 });
 
 test('a counter counts within its groups; a column that stops is none, and few rows say nothing', () => {
