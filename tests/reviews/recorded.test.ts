@@ -85,6 +85,6 @@ describe('a run of the tests', () => {
   });
 
   test('of an artifact that nobody analysed leaves them as they are', () => {
-    expect(renewReviews(artifactIn('testing', { ...reviewed, analysis: null }), subjectOf().inspection, passedRun())).toBeNull();
+    expect(renewReviews(artifactIn('testing', { ...reviewed, analysis: null, reviews: null }), subjectOf().inspection, passedRun())).toBeNull();
   });
 });

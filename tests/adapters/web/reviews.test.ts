@@ -28,7 +28,7 @@ test('the page of an artifact has every review, and in words where they differ',
   const { artifact, disagreements, card } = await page(REVIEWS);
   expect(artifact.reviews).toEqual(REVIEWS);
   expect(disagreements).toEqual(['⚖️ Reviewers differ about security: rules: approves; test model: objects']);
-  expect(card.fields).toContainEqual({ label: 'Reviews', value: 'security ✓✗' });
+  expect(card.fields).toContainEqual({ label: 'Reviews', value: 'security ✓✗ · code and tests were sent to test model' });
 });
 
 test('an artifact that nobody reviewed says so', async () => {
