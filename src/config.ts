@@ -83,7 +83,7 @@ export const CONFIG_KEYS: readonly string[] = Object.keys(schema.shape);
 export function describeConfig(): { name: string; byDefault: string; meaning: string }[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     const fallback: unknown = field.safeParse(undefined).data;
-    const byDefault = Array.isArray(fallback) ? '' : String(fallback ?? '');
+    const byDefault = Array.isArray(fallback) ? fallback.join(',') : String(fallback ?? '');
     return { name, byDefault, meaning: z.globalRegistry.get(field)?.description ?? '' };
   });
 }
