@@ -25,7 +25,7 @@ afterAll(async () => {
   await place?.close();
 });
 
-const WRITTEN = ['Asked by', 'Made by', 'Score', 'Findings'];
+const WRITTEN = ['Asked by', 'Made by', 'Score', 'Findings', 'Reviews'];
 const TESTED = [...WRITTEN, 'Tests', 'Isolation', 'Content'];
 
 /** What an approver who did not ask for it sees: title, names of the fields, what can be pressed. */
