@@ -5,12 +5,6 @@ declare module 'eslint-plugin-security' {
   export default plugin;
 }
 
-declare module 'eslint-plugin-no-unsanitized' {
-  import type { ESLint } from 'eslint';
-  const plugin: ESLint.Plugin;
-  export default plugin;
-}
-
 declare module 'eslint-plugin-redos' {
   import type { ESLint } from 'eslint';
   const plugin: ESLint.Plugin;

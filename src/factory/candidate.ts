@@ -7,6 +7,8 @@ export interface Candidate {
   code: string;
   /** Its export. */
   entryPoint: string;
+  /** Written by nobody here: the process that called it is not used again. */
+  isForeign?: boolean;
 }
 
 /** What became of one call. */

@@ -6,10 +6,11 @@ import { formatCode, formatTests } from './format-code.ts';
 import { describeFormat } from './format-parts.ts';
 import { readFormatRequest, type FormatRequest } from './format-request.ts';
 import { nearTies } from './near-ties.ts';
+import { otherLanguage } from './other-language.ts';
 import { extractParams, paramSource, type Extraction } from './parameters.ts';
 import { MAX_REQUEST_LENGTH, readRequest, type ReadRequest } from './read-request.ts';
 import type { Example } from './read-examples.ts';
-import { ACCEPT_CONFIDENCE, round, toAlternatives, type Library, type Ranked } from './retrieve.ts';
+import { round, toAlternatives, type Library, type Ranked } from './retrieve.ts';
 import { hasConstant, rewrite } from './rewrite.ts';
 import { checkSpecifics } from './specifics.ts';
 import type { ParamValue, Template, TemplateExample } from './template.ts';
@@ -30,6 +31,8 @@ const SURE_CONFIDENCE = 0.8;
 /** One step of several, e.g. “truncate it”, says less than a whole request. */
 const STEP_CONFIDENCE = 0.4;
 const FORMAT_CONFIDENCE = 0.95;
+/** Most templates that a person chooses between. */
+const MOST_OFFERED = 3;
 /** The template that stands for formats not stated. */
 const FORMAT_PLACEHOLDER = 'is-device-id';
 const TWO_STEPS = /[,;]?\s+(?:and\s+then|then|after\s+that|afterwards)\s+/i;
@@ -44,10 +47,12 @@ export function generate(requestText: string, library: Library, options: Generat
   const request = readRequest(requestText);
   if (options.choose !== undefined) return generateChosen(options.choose, request, library);
   const ranked = library.search(request.searchText, request.terms);
+  const language = otherLanguage(request.rest);
+  if (language !== undefined) return refuse(ranked, `It asks for ${language}, and only TypeScript is written here.`);
   const format = readFormatRequest(request);
   const instead = format.kind === 'unreadable' && (ranked[0]?.confidence ?? 0) >= SURE_CONFIDENCE;
   if (format.kind !== 'none' && !instead && !isKnownSubject(format, library)) return answerFormat(format, request, ranked);
-  if (request.terms.length === 0 && (ranked[0]?.confidence ?? 0) < ACCEPT_CONFIDENCE) return refuse([], `The request does not say what the function should do. ${ADVICE}`);
+  if (request.terms.length === 0 && (ranked[0]?.confidence ?? 0) < library.thresholds.accept) return refuse([], `The request does not say what the function should do. ${ADVICE}`);
   return answerTemplate(request, ranked, library);
 }
 
@@ -63,14 +68,15 @@ function generateChosen(id: string, request: ReadRequest, library: Library): Gen
   const found = ranked.find((candidate) => candidate.template === template) ?? { template, confidence: 0, unexplained: [], conflicts: [] };
   const extraction = extractParams(template, request);
   const { refusals, notes } = checkSpecifics(request, found, extraction);
-  return build(found, request, extraction, [...refusals.map((refusal) => `not fulfilled: ${refusal}`), ...notes], ranked);
+  const result = build(found, request, extraction, [...refusals.map((refusal) => `not fulfilled: ${refusal}`), ...notes], ranked);
+  return result.kind === 'generated' ? { ...result, provenance: { ...result.provenance, chosenOver: offeredBeside(template, request, ranked, library) } } : result;
 }
 
 /** A stated format gives way to a template that knows the thing itself, e.g. “credit card numbers of 16 digits”. */
 function isKnownSubject(format: Exclude<FormatRequest, { kind: 'none' }>, library: Library): boolean {
   const about = readRequest(`validate ${format.subject.replace(/^an? /, '')}`);
   const [best] = format.subject === 'in the stated format' ? [] : library.search(about.searchText, about.terms);
-  return best !== undefined && best.confidence >= ACCEPT_CONFIDENCE && best.unexplained.length === 0 && best.template.id !== FORMAT_PLACEHOLDER;
+  return best !== undefined && best.confidence >= library.thresholds.accept && best.unexplained.length === 0 && best.template.id !== FORMAT_PLACEHOLDER;
 }
 
 function answerFormat(format: Exclude<FormatRequest, { kind: 'none' }>, request: ReadRequest, ranked: readonly Ranked[]): GenerationResult {
@@ -96,8 +102,7 @@ function answerFormat(format: Exclude<FormatRequest, { kind: 'none' }>, request:
 }
 
 function answerTemplate(request: ReadRequest, ranked: readonly Ranked[], library: Library): GenerationResult {
-  const acceptable = ranked.filter(({ confidence }) => confidence >= ACCEPT_CONFIDENCE);
-  const fitting = acceptable.filter(({ template }) => misfit(request.examples, template) === undefined);
+  const { acceptable, fitting } = candidatesFor(request, ranked, library);
   const [best] = fitting;
   const steps = twoSteps(request, library);
   if (!best && !steps) return refuseUnfit(request, ranked, acceptable);
@@ -105,9 +110,25 @@ function answerTemplate(request: ReadRequest, ranked: readonly Ranked[], library
   const extraction = extractParams(best.template, request);
   const { refusals, notes } = checkSpecifics(request, best, extraction);
   if (refusals.length > 0) return refuse(ranked, `The nearest template is ${best.template.id}, but ${refusals.join('; and ')}. Leave that out, or ask for something else.`);
-  const tied = request.examples.length === 0 ? nearTies(request, fitting) : [];
-  if (tied.length > 1) return { kind: 'ambiguous', alternatives: toAlternatives(tied, 3), hint: 'Several functions fit about equally well: choose one.' };
+  const tied = tiesAmong(request, fitting, library);
+  if (tied.length > 1) return { kind: 'ambiguous', alternatives: toAlternatives(tied, MOST_OFFERED), hint: 'More than one template fits; choose one with --choose TEMPLATE.' };
   return build(best, request, extraction, notes, ranked.filter((other) => other !== best));
+}
+
+function candidatesFor(request: ReadRequest, ranked: readonly Ranked[], { thresholds }: Library): { acceptable: Ranked[]; fitting: Ranked[] } {
+  const acceptable = ranked.filter(({ confidence }) => confidence >= thresholds.accept);
+  return { acceptable, fitting: acceptable.filter(({ template }) => misfit(request.examples, template) === undefined) };
+}
+
+/** Examples decide better than a person who is asked. */
+function tiesAmong(request: ReadRequest, fitting: readonly Ranked[], { thresholds }: Library): Ranked[] {
+  return request.examples.length === 0 && fitting.length > 0 ? nearTies(request, fitting, thresholds.nearTie) : [];
+}
+
+/** What else was put to the person who chose this template. */
+function offeredBeside(template: Template, request: ReadRequest, ranked: readonly Ranked[], library: Library): string[] {
+  const tied = tiesAmong(request, candidatesFor(request, ranked, library).fitting, library).slice(0, MOST_OFFERED);
+  return tied.some((rival) => rival.template === template) ? tied.filter((rival) => rival.template !== template).map((rival) => rival.template.id) : [];
 }
 
 function refuseUnfit(request: ReadRequest, ranked: readonly Ranked[], acceptable: readonly Ranked[]): GenerationResult {
@@ -190,7 +211,8 @@ export function holds(example: TemplateExample, template: Template, values: Read
   return Object.entries(example.when ?? {}).every(([name, value]) => current(name) === value);
 }
 
-function showExample({ args, call, result, digits }: TemplateExample, name: string): string {
+/** `slugify("Ä b") gives "a-b"` */
+export function showExample({ args, call, result, digits }: TemplateExample, name: string): string {
   const shown = `${name}${call ?? `(${(args ?? []).map((arg) => JSON.stringify(arg)).join(', ')})`}`;
   return `${shown} gives ${digits === undefined ? '' : 'about '}${JSON.stringify(result)}`;
 }

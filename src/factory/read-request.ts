@@ -1,3 +1,4 @@
+import { withoutLanguage } from './other-language.ts';
 import { readExamples, type Example } from './read-examples.ts';
 import { toTerms, type Term } from './words.ts';
 
@@ -58,9 +59,9 @@ const CREATED = /^\s*(?:creates?|returns?|builds?|makes?)\s+(?:an?|the)\s+(?:new
 /** From here to the end of the clause the request tells about its purpose, not about the function. */
 const PURPOSE = /\b(?:for|in|on|from|of)\s+(?:my|our|their|his|her|your)\b[^.,;:]*|\bby\s+(?:their|its|his|her|the)\s+[\w.]+|\bby\s+[\w.]+\s+(?=field|property|key|column)|\b(?:so\s+that|so\s+(?:i|we|they)|because|in\s+order\s+to|since|as\s+part\s+of|when\s+(?:i|we|users?|people))\b[^.;:]*/gi;
 const PURPOSE_WEIGHT = 0.15;
-/** The first sentence that says something names the function; later ones add details. */
+/** The first sentence that says something names the function; later ones add details, and so do clauses such as “, ignoring case”, “, if it is empty” and “without changing it”. */
 const DETAIL_WEIGHT = 0.4;
-const SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})/u;
+const SENTENCE = /(?<=[.!?])\s+(?=\p{Lu})|;\s+|,\s+(?=\p{Ll}{2,}ing\s|(?:if|when|unless|otherwise|except)\s)|\s+(?=without\s+\p{Ll}{2,}ing\s)/u;
 /** A minus counts as a sign where it follows a space, a bracket or nothing. */
 const TOKEN = /(?<![^\s(])-?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*|\p{L}+|[^\s\p{L}\d]/gu;
 const QUOTED = /["“`]([^"“”`]{0,200})["”`]|(?<![\p{L}\p{N}])['‘]([^'‘’]{0,200})['’](?![\p{L}\p{N}])/gu;
@@ -75,7 +76,7 @@ export function readRequest(requestText: string): ReadRequest {
   const plain = named ? rest.replace(named.clause, ' ') : rest;
   const called = examples.map(({ name }) => name).find((name) => name !== undefined && !NO_NAME.has(name));
   const name = named?.name ?? called;
-  const said = plain.replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
+  const said = withoutLanguage(plain).replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
   const searchText = name !== undefined && toTerms(said).length === 0 ? name : said;
   return {
     text: oneLine(requestText),

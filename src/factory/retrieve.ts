@@ -1,9 +1,11 @@
 import MiniSearch from 'minisearch';
 import type { Alternative } from '../artifact/code-artifact.ts';
+import { NEAR_TIE } from './near-ties.ts';
 import { createNgramIndex, type NgramIndex } from './ngram-index.ts';
 import { readRequest, type QueryTerm } from './read-request.ts';
+import { shiftConfidence, type Adjustment, type Thresholds } from './standing/adjustment.ts';
 import type { Template } from './template.ts';
-import { isContext, isWeak, normaliseText, toStem, toTerms } from './words.ts';
+import { isContext, isStopWord, isWeak, normaliseText, toStem, toTerms } from './words.ts';
 
 /** Stem of “validate”, “check”, “verify” and the like. */
 const VALID = toStem('validate');
@@ -12,7 +14,7 @@ const DATA_KINDS = ['string', 'array', 'object', 'number', 'date'].map(toStem);
 const CHECKS = / (?:check|checks|verify|verifies|validate|validates|test|tests|tell|tells|see) (?:if|whether|that) | validat/;
 const ASKS = / (?:is|are|if|whether|does|do|can|has) /;
 const ACTIONS = /(?<= )(?:get|gets|find|finds|extract|extracts|format|formats|convert|converts|parse|parses|generate|generates|list|lists|count|counts|sort|sorts|mask|masks|normalize|normalise|join|joins|calculate|calculates|compute|computes|remove|removes|replace|replaces|reverse|reverses|encode|decode|draw|download|fetch)(?= )/g;
-/** Templates below this confidence are not offered as an answer. */
+/** Templates below this confidence are not offered as an answer; what became of such answers moves it a little. */
 export const ACCEPT_CONFIDENCE = 0.58;
 /** From here a template is worth naming beside the answer. */
 const NEAR_CONFIDENCE = 0.1;
@@ -41,10 +43,18 @@ export interface Ranked {
 /** Templates with their index, built once. */
 export interface Library {
   readonly templates: readonly Template[];
+  readonly thresholds: Thresholds;
   get(id: string): Template | undefined;
+  /** The templates that have this alias, word for word as requests are read. */
+  owners(alias: string): readonly Template[];
   /** Best first; only templates that share something with the words. */
   search(text: string, terms: readonly QueryTerm[]): Ranked[];
+  /** The same templates as what became of earlier proposals ranks them. */
+  adjusted(adjustment: Adjustment): Library;
 }
+
+/** How templates are ranked by their words alone. */
+const BY_WORDS: Adjustment = { shifts: new Map(), thresholds: { accept: ACCEPT_CONFIDENCE, nearTie: NEAR_TIE } };
 
 /** What the index knows of one template. */
 interface Profile {
@@ -59,8 +69,8 @@ interface Profile {
 
 interface Index {
   profiles: Profile[];
-  /** Aliases, as requests are read, that belong to one template only. */
-  exact: Map<string, Template>;
+  /** Whose aliases these are, as requests are read. */
+  owners: Map<string, Template[]>;
   words: MiniSearch;
   grams: NgramIndex;
   /** Weight of a stem: rare ones say more; unknown ones say most. */
@@ -75,7 +85,9 @@ interface Index {
 export function createLibrary(templates: readonly Template[]): Library {
   const index = createIndex(templates);
   const byId = new Map(templates.map((template) => [template.id, template]));
-  return { templates, get: (id) => byId.get(id), search: (text, terms) => search(index, text, terms) };
+  const owners = (alias: string): readonly Template[] => index.owners.get(aliasKey(alias)) ?? [];
+  const adjusted = ({ shifts, thresholds }: Adjustment): Library => ({ templates, thresholds, get: (id) => byId.get(id), owners, search: (text, terms) => search(index, text, terms, shifts), adjusted });
+  return adjusted(BY_WORDS);
 }
 
 /** The nearest templates for a refusal or a question, without those that have hardly a word in common with it. */
@@ -103,13 +115,18 @@ function createIndex(templates: readonly Template[]): Index {
     const known = frequency.get(stem);
     return isWeak(stem) || isContext(stem) ? WEAK_WEIGHT : weigh(known ?? templates.length * UNKNOWN_SHARE);
   };
-  return { profiles, exact: indexAliases(templates), words, grams: createNgramIndex(templates.map(toDocument)), weight, rare: weigh(1), common: weigh(templates.length * COMMON_SHARE), correct: createCorrector([...frequency.keys()]) };
+  return { profiles, owners: ownersOfAliases(templates), words, grams: createNgramIndex(templates.map(toDocument)), weight, rare: weigh(1), common: weigh(templates.length * COMMON_SHARE), correct: createCorrector([...frequency.keys()]) };
 }
 
-function indexAliases(templates: readonly Template[]): Map<string, Template> {
-  const all = templates.flatMap((template) => template.aliases.map((alias): [string, Template] => [normaliseText(readRequest(alias).searchText), template]));
-  const owners = Map.groupBy(all, ([alias]) => alias);
-  return new Map(all.filter(([alias, template]) => alias !== '' && owners.get(alias)?.every(([, other]) => other === template)));
+function ownersOfAliases(templates: readonly Template[]): Map<string, Template[]> {
+  const all = templates.flatMap((template) => Array.from(new Set(template.aliases.map(aliasKey)), (alias): [string, Template] => [alias, template]));
+  const owners = Map.groupBy(all.filter(([alias]) => alias !== ''), ([alias]) => alias);
+  return new Map(Array.from(owners, ([alias, some]) => [alias, some.map(([, template]) => template)]));
+}
+
+/** What of a request or an alias is compared word for word. */
+export function aliasKey(text: string): string {
+  return normaliseText(readRequest(text).searchText);
 }
 
 function toProfile(template: Template): Profile {
@@ -130,7 +147,7 @@ function stemText(text: string): string {
   return toTerms(text).map(({ stem }) => stem).join(' ');
 }
 
-function search(index: Index, text: string, asked: readonly QueryTerm[]): Ranked[] {
+function search(index: Index, text: string, asked: readonly QueryTerm[], shifts: Adjustment['shifts']): Ranked[] {
   const terms = asked.map((term) => ({ ...term, stem: index.correct(term.stem) }));
   const normal = normaliseText(text);
   const fulltext = new Map(index.words.search(terms.map(({ stem }) => stem).join(' ')).map(({ id, score }) => [id as number, score]));
@@ -139,11 +156,12 @@ function search(index: Index, text: string, asked: readonly QueryTerm[]): Ranked
   const fused = index.profiles.map((profile, id) => ({ profile, found: 0.5 * ((fulltext.get(id) ?? 0) / highestText) + 0.5 * ((similarity[id] as number) / highestSimilarity), cosine: similarity[id] as number }));
   const candidates = fused.filter(({ found }) => found > 0).sort((a, b) => b.found - a.found).slice(0, CANDIDATES);
   const words = ` ${normal} `;
-  const stems = new Set(normal.split(' ').map((word) => index.correct(toStem(word))));
-  const exact = index.exact.get(normal);
+  const stems = new Set(normal.split(' ').map((word) => (isStopWord(word) ? toStem(word) : index.correct(toStem(word)))));
+  const [exact, another] = index.owners.get(normal) ?? [];
   return candidates
     .map(({ profile, found }) => ({ ...rank(index, profile, terms, words, stems), found }))
-    .map((ranked) => (exact === undefined ? ranked : besideExact(ranked, exact)))
+    .map((ranked) => ({ ...ranked, confidence: shiftConfidence(ranked.confidence, shifts.get(ranked.template.id) ?? 0) }))
+    .map((ranked) => (exact === undefined || another !== undefined ? ranked : besideExact(ranked, exact)))
     .sort((a, b) => b.confidence + 0.1 * b.found - (a.confidence + 0.1 * a.found))
     .map(({ template, confidence, unexplained, conflicts }) => ({ template, confidence, unexplained, conflicts }));
 }

@@ -1,3 +1,4 @@
+import { otherLanguage } from './other-language.ts';
 import type { Extraction } from './parameters.ts';
 import type { QueryTerm, ReadRequest, StatedNumber } from './read-request.ts';
 import type { Ranked } from './retrieve.ts';
@@ -12,9 +13,6 @@ export interface Specifics {
   notes: string[];
 }
 
-const LANGUAGES = 'haskell|python|java|rust|golang|go|c\\+\\+|c#|f#|ruby|php|kotlin|swift|scala|perl|lua|bash|powershell|sql|matlab|cobol|elixir|erlang|clojure|julia|fortran|assembly|assembler|dart|excel|vba';
-/** A SWIFT code is a number of a bank. */
-const OTHER_LANGUAGE = new RegExp(`\\b(?:in|using|with)\\s+(${LANGUAGES})(?![\\w#+])|\\b(?!swift\\s+codes?\\b)(${LANGUAGES})\\s+(?:function|script|code|program|class|macro)\\b`, 'i');
 const LIMITING = /(?:at most|at least|max|maximum|min|minimum|up to|between(?: # and)?|exactly|longer than|shorter than|more than|less than|fewer than|greater than|no more than|limit(?: of)?|limited to|first|last|top|every|larger than|smaller than|above|below|over|under)$/;
 const LIMITED = /^(?:or more|or less|or fewer|characters?|chars?|digits?|letters?|words?|decimals?|max|min|minimum|maximum)\b/;
 const RETURNED = /\b(?:returns?|returning|gives?|yields?)\s+((?:null|undefined|nan|an?\s+empty\s+(?:string|array|list|object)|-1|0|zero|false|true)\b(?:\s+(?:instead|otherwise|if|when|for|on|in\s+case)\b[^.;,]{0,60}))/gi;
@@ -47,8 +45,8 @@ function isHonoured(template: Template, phrase: string): boolean {
 }
 
 function languages({ rest }: ReadRequest): string[] {
-  const language = OTHER_LANGUAGE.exec(rest);
-  return language ? [`it asks for ${language[1] ?? language[2]}, and only TypeScript is written here`] : [];
+  const language = otherLanguage(rest);
+  return language === undefined ? [] : [`it asks for ${language}, and only TypeScript is written here`];
 }
 
 function isUnused(stated: StatedNumber, template: Template, extraction: Extraction): boolean {

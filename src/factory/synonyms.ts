@@ -19,7 +19,9 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ['search string', 'query string'], ['r g and b', 'rgb'], ['r g b', 'rgb'], ['look up', 'lookup'], ['both directions', 'palindrome'], ['url query', 'query string'], ['dividing two', 'divisor'], ['divides two', 'divisor'], ['key value', 'object'], ['hash map', 'object'], ['url friendly', 'slug'], ['api key', 'token'], ['device identifier', 'device id'],
   ['globally unique identifier', 'uuid'], ['universally unique identifier', 'uuid'], ['bank account number', 'iban'], ['bank account numbers', 'iban'], ['number of an array', 'number array'], ['number of a list', 'number list'], ['deep copy', 'deep clone'], ['deeply copy', 'deep clone'],
   ['deeply clone', 'deep clone'], ['deeply merge', 'deep merge'], ['merge deeply', 'deep merge'], ['deeply equal', 'deep equal'], ['structurally equal', 'deep equal'], ['same content', 'equal'],
-  ['set apart', 'partition'], ['give up', 'retry'], ['random order', 'shuffle'], ['same backwards', 'palindrome'], ['same forwards', 'palindrome'], ['same forward', 'palindrome'],
+  ['set apart', 'partition'], ['give up', 'retry'], ['random order', 'shuffle'], ['same backwards', 'palindrome'], ['same forwards', 'palindrome'], ['same forward', 'palindrome'], ['same both ways', 'palindrome'], ['the same either way', 'palindrome'],
+  ['occur in both', 'common'], ['appear in both', 'common'], ['exist in both', 'common'], ['present in both', 'common'], ['found in both', 'common'], ['contained in both', 'common'],
+  ['share the same', 'have the same'], ['two or more', 'two'], ['true otherwise false', ''], ['false otherwise', ''], ['true if so', ''], ['1 st', 'ordinal'], ['2 nd', 'ordinal'], ['3 rd', 'ordinal'],
 ];
 
 /** Words that mean the same, the one they are replaced by first. */
@@ -29,8 +31,8 @@ const GROUPS: readonly string[] = [
   'generate generates generator generating create creates creating make makes making produce build builds',
   'parse parses parser parsing read reads reading decode decodes',
   'format formats formatting formatter stringify serialize serialise serializes display pretty dump dumps',
-  'calculate calculates calculator compute computes computing computation determine determines find finds get gets give gives return returns obtain retrieve yield',
-  'remove removes removing delete deletes strip strips eliminate drop drops dropping',
+  'calculate calculates calculator compute computes computing computation determine determines find finds get gets give gives return returns returned obtain retrieve yield',
+  'remove removes removing delete deletes strip strips eliminate drop drops dropping dropped removed deleted stripped',
   'color colors colour colours colours',
   'kilometers kilometer kilometre kilometres km kms',
   'miles mile mi',
@@ -41,7 +43,8 @@ const GROUPS: readonly string[] = [
   'phone telephone mobile cellphone',
   'password passwords passphrase',
   'latitude lat', 'longitude lng lon',
-  'coordinates coordinate coords location locations position positions places place',
+  'coordinates coordinate coords location locations places place',
+  'index indexes indices position positions',
   'string strings text texts str sentence phrase',
   'array arrays list lists',
   'object objects dictionary record records map',
@@ -50,10 +53,10 @@ const GROUPS: readonly string[] = [
   'property properties keys key fields field attribute attributes',
   'characters character chars char letters letter',
   'unique uniq distinct dedupe deduplicate deduplicated dedup', 'duplicate duplicates repeated repeats dupes',
-  'shuffle shuffles randomize randomise randomized permute scramble',
+  'shuffle shuffles randomize randomise randomized scramble',
   'flatten flattens flattening unnest flat',
   'reverse reverses reversed reversal backwards backward invert flip',
-  'uppercase capitalize capitalise capitalizes capitalises capitalized capitalised capital capitals',
+  'uppercase capital capitals', 'capitalize capitalise capitalizes capitalises capitalized capitalised capitalizing',
   'truncate truncates shorten shortens abbreviate clip ellipsize',
   'mean average averages avg',
   'median medians',
@@ -66,7 +69,7 @@ const GROUPS: readonly string[] = [
   'timeout deadline',
   'equal equals equality equivalent same identical',
   'clone clones cloning copy copies',
-  'merge merges merging combine combines combining join',
+  'merge merges merging combine combines combining join joins joined joining',
   'chunk chunks chunked batch batches batching',
   'split splits splitting divide divides separate separates break breaks',
   'sort sorts sorting sorted order orders ordered arrange',
@@ -74,7 +77,7 @@ const GROUPS: readonly string[] = [
   'pick picks picking picked selected select selects choose whitelist',
   'omit omits omitting omitted exclude excludes without except blacklist',
   'intersection intersect intersects common shared share shares overlap',
-  'difference differences subtract missing',
+  'difference differences missing', 'subtract subtracts subtracting minus',
   'clamp clamps constrain restrict restricts bound cap',
   'round rounds rounding rounded',
   'prime primes', 'palindrome palindromes palindromic', 'fibonacci fib', 'factorial factorials',
@@ -93,8 +96,8 @@ const GROUPS: readonly string[] = [
   'leap leapyear', 'device devices hardware', 'id ids identifier identifiers',
   'card cards', 'credit debit payment', 'ip ips', 'network subnet',
   'range ranges sequence', 'duration durations', 'delay delays', 'age ages', 'birth birthday birthdate born',
-  'human people readable', 'promise promises async asynchronous',
-  'nested deeply', 'version versions', 'semver', 'truthy pass passing satisfy satisfies', 'predicate condition test',
+  'human readable', 'promise promises async asynchronous',
+  'shift shifts move moves push pushes advance advances', 'nested deeply', 'version versions', 'semver', 'truthy pass passing satisfy satisfies', 'predicate condition test',
 ];
 
 /** Word -> the word it is replaced by. The first group that has a word wins. */
@@ -107,7 +110,7 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map(
 
 /** Words that say nothing about which function is meant. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  ('a an the and or but of to for from with by in on at as is are be been being was were has have had having it its this that these those there then than so if whether into onto which who whose what when where how do does did doing done ' +
+  ('a an the another and or but of to for from with by in on at as is are be been being was were has have had having it its this that these those there then than so if whether into onto which who whose what when where how do does did doing done ' +
     'can could should would will shall may might must i me my we our us you your he she they them their one ones please kindly want wants need needs like likes help helps helper helpers function functions method methods utility util utils ' +
     'routine code snippet module library write writes writing implement implements implementation define typescript javascript js ts node nodejs programming program accepts accept accepting takes take taking receives given ' +
     'able also just simply simple easy easily quick quickly some any all each every thing things something anything way using use uses used called named name via per not no new nice good great small tiny little clean robust reliable correct correctly proper properly ' +
@@ -128,5 +131,5 @@ export const CONTEXT_WORDS: ReadonlySet<string> = new Set(
     'store map city country shape deck playlist track song photo status state mode config setting settings default option preference tag label name rest typed entered pasted supplied submitted stored saved ' +
     'follow following follow-up sanity possible proper properly really later next before after again out always never still yet even across through style like written shown printed readable lead stand hold holds work works ' +
     'need contain contains appear display accept print handle support based real actual whole entire full complete short big huge long growing flaky response time times look up status user-supplied raw plain nice pretty live daily weekly monthly yearly ' +
-    'iteratee collection thru result results running func invoking invoked elapsed composed representation zero comparison considered resolved references determined fully qualified specification').split(' '),
+    'listed together show shows iteratee collection thru result results running func invoking invoked elapsed composed representation zero comparison considered resolved references determined fully qualified specification slice own enumerable consisting consists').split(' '),
 );

@@ -48,6 +48,11 @@ export function isWeak(stem: string): boolean {
   return weakStems.has(stem);
 }
 
+/** Words that say nothing about which function is meant. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
 /** Words that tell about the surroundings of a function. */
 export function isContext(stem: string): boolean {
   return contextStems.has(stem);

@@ -14,7 +14,7 @@ export interface Violation {
 /** Take values, give values: no network, no files, no clock of their own. */
 const PURE_LIBRARIES = new Set(['canonicalize', 'csv-parse', 'zod', 'minisearch', 'stemmer', 'simple-statistics', 'espree']);
 /** The analysis is made of them; they work on text that is handed to them. */
-const ANALYSIS_LIBRARIES = new Set(['typescript', 'typescript-eslint', 'eslint', '@eslint/js', 'espree', 'estree', 'typhonjs-escomplex', 'eslint-plugin-security', 'eslint-plugin-redos', 'eslint-plugin-no-unsanitized']);
+const ANALYSIS_LIBRARIES = new Set(['typescript', 'typescript-eslint', 'eslint', '@eslint/js', 'espree', 'estree', 'typhonjs-escomplex', 'eslint-plugin-security', 'eslint-plugin-redos']);
 const NUMERICAL_LIBRARIES = new Set(['simple-statistics', 'libsvm-js']);
 /** Waiting is no input or output. */
 const NODE_IN_CORE = new Set(['node:crypto', 'node:timers/promises']);

@@ -38,7 +38,7 @@ describe('generate', () => {
 
   it('refuses what it does not know, with the nearest two', () => {
     const result = refused('convert celsius to rankine');
-    expect(result.alternatives.map(({ template }) => template)).toContain('celsius-to-fahrenheit');
+    expect(result.alternatives.map(({ template }) => template)).toContain('celsius-to-kelvin');
     expect(result.alternatives).toHaveLength(2);
     expect(result.hint).toContain('“rankine”');
     for (const request of ['make me a sandwich', 'train a neural network', 'ping a server', 'send an email']) expect(refused(request).hint, request).toContain('No template fits');
@@ -47,6 +47,7 @@ describe('generate', () => {
   it('refuses other languages and several steps', () => {
     expect(refused('validate email addresses in Python').hint).toContain('only TypeScript');
     expect(refused('a Rust function to chunk arrays').hint).toContain('only TypeScript');
+    expect(refused('check that a code looks like AB-123 in Go').hint).toContain('only TypeScript');
     const steps = refused('slugify a title and then truncate it to 20 characters');
     expect(steps.hint).toContain('several steps');
     expect(steps.alternatives.map(({ template }) => template)).toEqual(['slugify', 'truncate']);

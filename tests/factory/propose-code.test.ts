@@ -36,6 +36,8 @@ describe('examples decide', () => {
   it('do not outweigh words that say otherwise', async () => {
     expect(await workshop.refused('validate email addresses in Python. f("ada@example.org") -> true')).toContain('only TypeScript');
     expect(await workshop.refused('reverse a string in Python f("ab") -> "ba", f("abc") -> "cba", f("xyz") -> "zyx"')).toContain('only TypeScript');
+    expect(await workshop.refused('double a number and add one in Rust. f(1) -> 3, f(2) -> 5, f(10) -> 21')).toContain('only TypeScript');
+    expect(await workshop.refused('trim a text, then reverse it and uppercase it in Go')).toContain('only TypeScript');
     await workshop.refused('unique slug of a title f("Hello World") -> "hello-world"');
     await workshop.refused('tell whether a gps tracker is charging f("ada@example.org") -> true');
   });

@@ -56,6 +56,14 @@ describe('readRequest', () => {
     expect(weight('subscribers')).toBeLessThan(1);
   });
 
+  it('weighs clauses that explain less than what is asked for', () => {
+    for (const request of ['truncate a text, keeping whole words', 'truncate a text; words stay whole', 'truncate a text, if it is too long for words', 'truncate a text without breaking words', 'truncate a text, otherwise leave the words alone']) {
+      const { terms } = readRequest(request);
+      expect(terms.find(({ word }) => word === 'truncate')?.weight, request).toBe(1);
+      expect(terms.find(({ word }) => word === 'words')?.weight, request).toBeLessThan(1);
+    }
+  });
+
   it('searches by the name when nothing else is said', () => {
     expect(words('Create a function called isPalindrome')).toEqual(['palindrome']);
     expect(words('isPalindrome("abba") -> true')).toEqual(['palindrome']);

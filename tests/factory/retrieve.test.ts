@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../src/factory/read-request.ts';
 import { ACCEPT_CONFIDENCE, createLibrary, type Ranked } from '../../src/factory/retrieve.ts';
 import { createNgramIndex } from '../../src/factory/ngram-index.ts';
+import type { Template } from '../../src/factory/template.ts';
 import { library } from './library.ts';
 
 function search(request: string): Ranked[] {
@@ -25,6 +26,14 @@ describe('search', () => {
     for (const [request, id] of [['validte emial adresses', 'is-email'], ['levenstein distance', 'levenshtein'], ['palindrom check', 'is-palindrome'], ['fibonaci number', 'fibonacci']]) expect(best(request as string), request).toBe(id);
   });
 
+  it('takes no word that says nothing for a typing error of another', () => {
+    const chunk = library.get('chunk') as Template;
+    const ofTrees = createLibrary([{ ...chunk, tags: [...chunk.tags, 'tree'], requires: [['tree']] }]);
+    const confidence = (request: string): number => ofTrees.search(request, readRequest(request).terms)[0]?.confidence ?? 0;
+    expect(confidence('chunk an array of a tree')).toBeGreaterThan(ACCEPT_CONFIDENCE);
+    expect(confidence('chunk an array of three')).toBeLessThan(ACCEPT_CONFIDENCE);
+  });
+
   it('knows other words for the same', () => {
     for (const [request, id] of [['verify guids', 'is-uuid'], ['dedupe a list', 'unique'], ['average of numbers', 'mean'], ['telephone number check', 'is-phone-number'], ['how far apart are two gps positions', 'distance-between'], ['highest common factor', 'gcd']]) expect(best(request as string), request).toBe(id);
   });
@@ -34,7 +43,7 @@ describe('search', () => {
   });
 
   it('does not take a near miss', () => {
-    for (const request of ['reverse an array', 'shortest word in a sentence', 'remove vowels from a string', 'sort the lines of a file', 'encode a string as morse code', 'decode a base62 number', 'validate a license plate', 'convert celsius to rankine', 'intersection of two lines', 'group an array by two keys and sum']) {
+    for (const request of ['reverse a linked list', 'shortest word in a sentence', 'remove consonants from a string', 'sort the lines of a file', 'encode a string as morse code', 'decode a base62 number', 'validate a license plate', 'convert celsius to rankine', 'intersection of two lines', 'group an array by two keys and sum']) {
       expect(best(request), request).toBeUndefined();
     }
   });

@@ -5,6 +5,7 @@ import { toCamelCase, toEntryName } from '../entry-name.ts';
 import { weighExamples } from '../example-weight.ts';
 import { refuse, stepAssumptions, unreadNotes, type GenerationResult } from '../generate.ts';
 import type { Literal } from '../literal.ts';
+import { otherLanguage } from '../other-language.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { ACCEPT_CONFIDENCE, round, toAlternatives, type Library } from '../retrieve.ts';
 import { judgeExamples, type Verdict } from '../try-examples.ts';
@@ -35,6 +36,7 @@ interface Attempt {
  * @returns undefined when it does not, or when that is not sure; a refusal when it says so but a part is unknown or does not fit
  */
 export async function compose(request: ReadRequest, workshop: Workshop): Promise<GenerationResult | undefined> {
+  if (otherLanguage(request.rest) !== undefined) return undefined;
   for (const reading of readSteps(request.rest)) {
     const answer = await composeReading(reading, request, workshop);
     if (answer) return answer;

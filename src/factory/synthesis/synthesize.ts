@@ -5,6 +5,7 @@ import { toCamelCase, toEntryName } from '../entry-name.ts';
 import { exampleTests } from '../example-tests.ts';
 import { refuse, unreadNotes, type GenerationResult } from '../generate.ts';
 import { toSource } from '../literal.ts';
+import { otherLanguage } from '../other-language.ts';
 import type { Example } from '../read-examples.ts';
 import type { ReadRequest } from '../read-request.ts';
 import { toAlternatives, type Ranked } from '../retrieve.ts';
@@ -23,10 +24,11 @@ const NOTHING_ELSE = 'fits your examples; nothing else is known about it';
 
 /**
  * Searches a small program that fits at least three different examples, when no template does. From four on the last one is
- * held out, and the program found from the others must predict it.
+ * held out, and the program found from the others must predict it. Nothing is searched for another programming language.
  * @param ranked templates by words; those of plain types become components
  */
 export async function synthesize(request: ReadRequest, ranked: readonly Ranked[], runner: CandidateRunner): Promise<GenerationResult | undefined> {
+  if (otherLanguage(request.rest) !== undefined) return undefined;
   const problem = stateProblem(request, ranked);
   const program = problem && (await runner.search(problem));
   if (!program) return undefined;

@@ -1,0 +1,10 @@
+/**
+ * Checks whether a test is truthy for all items of an array; so it is for none. It stops at the first item that decides.
+ * @param predicate is called with an item and its index
+ * @throws TypeError when `items` is not an array or `predicate` not a function
+ */
+export function allMatch<T>(items: readonly T[], predicate: (item: T, index: number) => unknown): boolean {
+  if (!Array.isArray(items)) throw new TypeError(`expected an array, got ${typeof items}`);
+  if (typeof predicate !== 'function') throw new TypeError(`expected a function, got ${typeof predicate}`);
+  return items.every((item, index) => predicate(item, index));
+}

@@ -1,0 +1,10 @@
+/**
+ * The first item of an array for which a test is truthy, undefined where there is none.
+ * @param predicate is called with an item and its index
+ * @throws TypeError when `items` is not an array or `predicate` not a function
+ */
+export function findItem<T>(items: readonly T[], predicate: (item: T, index: number) => unknown): T | undefined {
+  if (!Array.isArray(items)) throw new TypeError(`expected an array, got ${typeof items}`);
+  if (typeof predicate !== 'function') throw new TypeError(`expected a function, got ${typeof predicate}`);
+  return items.find((item, index) => predicate(item, index));
+}

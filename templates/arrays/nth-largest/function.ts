@@ -1,0 +1,13 @@
+const RANK = 2;
+
+/**
+ * The number at a rank of an array, from the largest on; equal numbers each have a rank of their own. Undefined where the array has fewer.
+ * @param rank 1 is the largest, 2 the second largest
+ * @throws TypeError when `numbers` is not an array of numbers, or has NaN in it
+ * @throws RangeError when `rank` is not an integer from 1
+ */
+export function nthLargest(numbers: readonly number[], rank: number = RANK): number | undefined {
+  if (!Array.isArray(numbers) || numbers.some((value) => typeof value !== 'number' || Number.isNaN(value))) throw new TypeError('expected an array of numbers');
+  if (!Number.isInteger(rank) || rank < 1) throw new RangeError(`expected a rank from 1, got ${String(rank)}`);
+  return numbers.toSorted((a, b) => b - a)[rank - 1];
+}

@@ -1,0 +1,10 @@
+/**
+ * A function that gives its argument to the last function, the result to the one before, and so on. Without functions it gives the argument back.
+ * @throws TypeError when a step is not a function
+ */
+export function compose<T>(...steps: ((value: T) => T)[]): (value: T) => T {
+  for (const step of steps) {
+    if (typeof step !== 'function') throw new TypeError(`expected functions, got ${typeof step}`);
+  }
+  return (value) => steps.reduceRight((result, step) => step(result), value);
+}

@@ -1,0 +1,10 @@
+/**
+ * Checks whether a date is after another one, to the millisecond; equal dates are not.
+ * @throws TypeError when an argument is not a valid Date
+ */
+export function isAfter(date: Date, other: Date): boolean {
+  for (const value of [date, other]) {
+    if (!(value instanceof Date) || Number.isNaN(value.getTime())) throw new TypeError(`expected a valid Date, got ${String(value)}`);
+  }
+  return date > other;
+}

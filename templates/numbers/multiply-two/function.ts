@@ -1,0 +1,10 @@
+/**
+ * The product of two numbers.
+ * @throws TypeError when an argument is not a number
+ */
+export function multiplyTwo(first: number, second: number): number {
+  for (const value of [first, second]) {
+    if (typeof value !== 'number') throw new TypeError(`expected a number, got ${typeof value}`);
+  }
+  return first * second;
+}

@@ -1,0 +1,8 @@
+/**
+ * The values of the own enumerable properties of an object, symbols left out.
+ * @throws TypeError when `object` is not an object
+ */
+export function objectValues(object: object): unknown[] {
+  if (typeof object !== 'object' || object === null) throw new TypeError(`expected an object, got ${object === null ? 'null' : typeof object}`);
+  return Object.values(object);
+}
