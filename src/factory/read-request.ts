@@ -56,6 +56,9 @@ const CREATION =
   /\b(?:create|make|write|build|generate|implement|add|code|develop|design|produce|program|propose|draft|craft)s?\s+(?:me\s+|us\s+)?(?=(?:(?:an?|the|some|one|another)\s+)?(?:[\w-]{1,30}\s+){0,4}?(?:functions?|helpers?|methods?|utility|utilities|utils?|routines?|snippets?|validators?|checkers?|parsers?|converters?|calculators?|formatters?)\b)/i;
 /** “Creates an array of …”, as manuals put it. */
 const CREATED = /^\s*(?:creates?|returns?|builds?|makes?)\s+(?:an?|the)\s+(?:new\s+)?(?=(?:array|object|list|string|function)\b)/i;
+/** “Group people by age”: whatever the things and their property are called, the function is the same. Kinds of data and what is measured of them are not. */
+const BY_PROPERTY =
+  /\b(groups?|sorts?|orders?|counts?|index(?:es)?|sums?|totals?|averages?|partitions?)\s+(?:(?:an?|the|all)\s+)?(?:(?:list|array)\s+of\s+)?(?!(?:strings|texts|words|numbers|integers|digits|dates|times|versions|arrays|lists|characters|letters|lines|values|keys|entries|colou?rs|points|files|paths|urls|bytes)\b)(?:\p{Ll}+s|people|children)\s+by\s+(?!(?:length|size|value|values|frequency|key|keys|two|several|multiple|many|more|another|position|index|property|field|column|callback|function)\b)(?:(?:their|its|the|an?)\s+)?\p{Ll}+(?=\s*(?:$|[.,;(]|(?:in\s+)?(?:a|de)scending\b))/giu;
 /** From here to the end of the clause the request tells about its purpose, not about the function. */
 const PURPOSE = /\b(?:for|in|on|from|of)\s+(?:my|our|their|his|her|your)\b[^.,;:]*|\bby\s+(?:their|its|his|her|the)\s+[\w.]+|\bby\s+[\w.]+\s+(?=field|property|key|column)|\b(?:so\s+that|so\s+(?:i|we|they)|because|in\s+order\s+to|since|as\s+part\s+of|when\s+(?:i|we|users?|people))\b[^.;:]*/gi;
 const PURPOSE_WEIGHT = 0.15;
@@ -76,7 +79,7 @@ export function readRequest(requestText: string): ReadRequest {
   const plain = named ? rest.replace(named.clause, ' ') : rest;
   const called = examples.map(({ name }) => name).find((name) => name !== undefined && !NO_NAME.has(name));
   const name = named?.name ?? called;
-  const said = withoutLanguage(plain).replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ');
+  const said = withoutLanguage(plain).replace(CREATION, ' ').replace(CREATED, ' ').replaceAll(QUOTED, ' ').replace(BY_PROPERTY, '$1 objects by a property');
   const searchText = name !== undefined && toTerms(said).length === 0 ? name : said;
   return {
     text: oneLine(requestText),

@@ -64,6 +64,12 @@ describe('readRequest', () => {
     }
   });
 
+  it('asks for the same function whatever the things and their property are called, but not where data is measured', () => {
+    const general = words('group objects by a property');
+    for (const request of ['group people by age', 'group the users by their country', 'group a list of orders by status', 'Create a function to group invoices by customer.']) expect(words(request), request).toEqual(general);
+    for (const request of ['sort strings by length', 'sort words by frequency', 'group dates by month', 'sum numbers by key']) expect(readRequest(request).searchText, request).not.toContain('objects');
+  });
+
   it('searches by the name when nothing else is said', () => {
     expect(words('Create a function called isPalindrome')).toEqual(['palindrome']);
     expect(words('isPalindrome("abba") -> true')).toEqual(['palindrome']);
