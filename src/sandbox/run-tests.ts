@@ -13,9 +13,9 @@ import type { Inspection, Sandbox } from '../ports.ts';
 import type { Work } from '../requests/run-request.ts';
 import { renewReviews } from '../reviews/review-proposal.ts';
 import { judge } from './judge.ts';
-import { limitsFrom } from './limits.ts';
 import { measureMutation } from './mutation.ts';
-import type { SandboxRun, SandboxSpec } from './run.ts';
+import type { SandboxRun } from './run.ts';
+import { isOurs, mayRunIn, runningIn, sandboxSpec } from './sandbox-spec.ts';
 
 /**
  * Runs the tests once for a request: marks the artifact as testing, runs, judges, records.
@@ -52,8 +52,7 @@ async function isBeingWorkedOn(app: App, requestId: string): Promise<boolean> {
 }
 
 function requirePermittedSandbox(app: App, sandbox: Sandbox, artifact: CodeArtifact): void {
-  const ours = artifact.provenance?.kind === 'template' || artifact.provenance?.kind === 'format';
-  if (sandbox.isolation !== 'none' || ours || app.config.ALLOW_LOCAL_SANDBOX) return;
+  if (mayRunIn(sandbox, isOurs(artifact.provenance), app.config)) return;
   throw new SaraphinaError('NOT_ISOLATED', 'Docker is not reachable, and only our own templates run without it. Start Docker (./scripts/saraphina doctor says how) or set ALLOW_LOCAL_SANDBOX=true');
 }
 
@@ -79,15 +78,8 @@ async function runOnce(app: App, work: Work, sandbox: Sandbox, artifact: CodeArt
     throw new SaraphinaError('INTEGRITY', `the content of ${artifact.artifactId} was changed outside the audit trail; its tests were not run`);
   }
   const inspection = await app.tools.inspect(content);
-  const spec: SandboxSpec = {
-    runId: `${artifact.artifactId}-${artifact.version}`,
-    codeFile: content.codeFile,
-    code: content.code,
-    testFile: content.testFile,
-    tests: content.tests,
-    limits: limitsFrom({ memoryMb: app.config.SANDBOX_MEMORY_MB, timeoutMs: app.config.SANDBOX_TIMEOUT_MS }),
-  };
-  await work.progress(sandbox.isolation === 'none' ? 'Running tests in a local process' : 'Running tests in the Docker sandbox');
+  const spec = sandboxSpec(app.config, `${artifact.artifactId}-${artifact.version}`, content);
+  await work.progress(runningIn(sandbox));
   const evidence = await sandbox.run(spec, { signal: work.signal, progress: (text) => void work.progress(text).catch(() => undefined) });
   work.signal.throwIfAborted();
   const run = judge(spec, evidence, inspection, { signature, finishedAt: app.clock.now().toISOString() });

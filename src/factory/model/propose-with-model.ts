@@ -4,6 +4,7 @@ import type { Content } from '../../artifact/code-artifact.ts';
 import { isErrorCode, SaraphinaError } from '../../errors.ts';
 import type { LanguageModel } from '../../ports.ts';
 import type { Work } from '../../requests/run-request.ts';
+import { isOurs } from '../../sandbox/sandbox-spec.ts';
 import { verifiedBy } from '../answer-examples.ts';
 import { toEntryName } from '../entry-name.ts';
 import { readFor } from '../example-fit.ts';
@@ -104,8 +105,7 @@ async function decide({ app, work, asked, request, model, conversation }: Case, 
   const byModel = toResult(request, offline, written, [...tellTryOut(written.tryOut, request.examples), ...sent], use);
   if (offline.kind !== 'generated') return byModel;
   const { content, provenance } = offline;
-  const isOurs = provenance.kind === 'template' || provenance.kind === 'format';
-  const tried = await tryOut(app, work, asked.artifactId, { content, examples: asTemplateReads(app, offline, request.examples), isOurs, isPlain: true });
+  const tried = await tryOut(app, work, asked.artifactId, { content, examples: asTemplateReads(app, offline, request.examples), isOurs: isOurs(provenance), isPlain: true });
   const name = `the ${provenance.kind}${provenance.template === undefined ? '' : ` ${provenance.template}`}`;
   if (tried.kind === 'failed') return withNotes(byModel, [`${name} was tried as well, but ${tried.summary}`], use);
   const ours = { name, tryOut: tried, score: await scoreOf(app, content, tried) };

@@ -4,8 +4,8 @@ import { contentSignature } from '../../artifact/content-digest.ts';
 import { isErrorCode } from '../../errors.ts';
 import type { Work } from '../../requests/run-request.ts';
 import { judge } from '../../sandbox/judge.ts';
-import { limitsFrom } from '../../sandbox/limits.ts';
-import type { SandboxOutcome, SandboxRun, SandboxSpec } from '../../sandbox/run.ts';
+import type { SandboxOutcome, SandboxRun } from '../../sandbox/run.ts';
+import { mayRunIn, runningIn, sandboxSpec } from '../../sandbox/sandbox-spec.ts';
 import { showFailure } from '../answer-examples.ts';
 import type { Example } from '../read-examples.ts';
 import { judgeExamples } from '../try-examples.ts';
@@ -46,12 +46,10 @@ export async function tryOut(app: App, work: Work, artifactId: string, tried: Tr
 /** Undefined where no sandbox may run such code, or none can at the moment. */
 async function runTestsOf(app: App, work: Work, artifactId: string, { content, isOurs }: Tried): Promise<SandboxRun | undefined> {
   const sandbox = await app.sandbox();
-  if (sandbox.isolation === 'none' && !isOurs && !app.config.ALLOW_LOCAL_SANDBOX) return undefined;
-  const limits = limitsFrom({ memoryMb: app.config.SANDBOX_MEMORY_MB, timeoutMs: app.config.SANDBOX_TIMEOUT_MS });
-  const { codeFile, code, testFile, tests } = content;
-  const signature = contentSignature(code, tests);
-  const spec: SandboxSpec = { runId: `${artifactId}-${signature.slice(0, 12)}`, codeFile, code, testFile, tests, limits };
-  await work.progress(sandbox.isolation === 'none' ? 'Running tests in a local process' : 'Running tests in the Docker sandbox');
+  if (!mayRunIn(sandbox, isOurs, app.config)) return undefined;
+  const signature = contentSignature(content.code, content.tests);
+  const spec = sandboxSpec(app.config, `${artifactId}-${signature.slice(0, 12)}`, content);
+  await work.progress(runningIn(sandbox));
   try {
     const [inspection, evidence] = await Promise.all([app.tools.inspect(content), sandbox.run(spec, { signal: work.signal, progress: () => undefined })]);
     work.signal.throwIfAborted();
